@@ -1,0 +1,21 @@
+import { answer, rpc } from './define.ts'
+
+/** A short-lived permission to post one object to OSS. */
+export interface UploadGrant {
+  readonly AccessKeyId: string
+  readonly Bucket: string
+  readonly EncodedPolicy: string
+  readonly Endpoint: string
+  readonly ObjectKey: string
+  readonly Signature: string
+  readonly UseAccelerate?: boolean
+}
+
+export const fileUpload = {
+  authorize: rpc('openplatform', '2019-12-19').read(
+    'AuthorizeFileUpload',
+    { Product: 'query text?', RegionId: 'query text?' },
+    answer<UploadGrant>,
+    { sensitive: true },
+  ),
+}
