@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../../build/bootstrap/failure.mjs'
+import { newestNode } from '../../build/bootstrap/node.mjs'
+import { root } from '../../build/paths.ts'
+import { installHost } from './install.ts'
+
+export interface HostOptions {
+  /** Where this VS Code keeps its state: a folder of this run alone. */
+  readonly dataDir: string
+  /** 0, or left out, for a free one. */
+  readonly port?: number
+  /** User settings, on top of those that keep VS Code quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>
+}
+
+/** What a page of VS Code shows: absolute paths. */
+export interface PageOptions {
+  readonly folder: string
+  /** The folder of an extension under development. */
+  readonly extension?: string
+  /** A CommonJS module that exports `run(): Promise<void>`, to be run in the extension host. */
+  readonly tests?: string
+}
+
+/** A VS Code served on this machine. */
+export interface Host {
+  readonly address: string
+  page(options: PageOptions): string
+  /** Settles when the server has ended by itself, with its exit code. */
+  readonly ended: Promise<number | null>
+  /** Ends the server and the extension hosts that it started. */
+  stop(): Promise<void>
+}
+
+/** Nothing that distracts from the extension, or that asks the network. */
+const quiet = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+}
+
+/** Serves VS Code at 127.0.0.1, installing it first where it is missing. Settles when it answers; a server that does not start is a Failure. */
+export async function startHost({ dataDir, port = 0, settings = {} }: HostOptions): Promise<Host> {
+  const main = await installHost()
+  const userSettings = join(dataDir, 'data', 'User', 'settings.json')
+  await mkdir(join(userSettings, '..'), { recursive: true })
+  await writeFile(userSettings, JSON.stringify({ ...quiet, ...settings }, null, 2))
+  const server = spawn(
+    newestNode(root),
+    [
+      main,
+      ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', dataDir],
+      // The smoke test driver is what makes a built VS Code honour an extension development path.
+      ...['--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver'],
+      ...['--disable-workspace-trust', '--disable-telemetry'],
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], cwd: dataDir },
+  )
+  const ended = new Promise<number | null>((resolve) => server.on('exit', resolve))
+  const address = `http://127.0.0.1:${await listening(server)}`
+  return {
+    address,
+    page: (options) => `${address}/?${query(options)}`,
+    ended,
+    stop: async () => {
+      server.kill('SIGTERM')
+      await ended
+      // Its file watcher notices a little later and ends by itself: nothing to wait for, though it holds the other ends of these.
+      server.stdout.destroy()
+      server.stderr.destroy()
+    },
+  }
+}
+
+/** The port at which the server listens, once it says so. */
+function listening(server: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    const look = (chunk: Buffer) => {
+      printed += chunk
+      const port = /Extension host agent listening on (\d+)/.exec(printed)?.[1]
+      if (port !== undefined) resolve(Number(port))
+    }
+    server.stdout?.on('data', look)
+    server.stderr?.on('data', look)
+    server.on('error', (error) => reject(new Failure(`VS Code could not be started: ${error.message}.`)))
+    server.on('exit', (code) => reject(new Failure(`VS Code ended with code ${code} before it listened:\n${printed.trim()}`)))
+  })
+}
+
+function query({ folder, extension, tests }: PageOptions): string {
+  const payload = [
+    ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
+    ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
+  ]
+  return new URLSearchParams({ folder, ...(payload.length > 0 ? { payload: JSON.stringify(payload) } : {}) }).toString()
+}
+
+/** The address of a file on the server's side: the authority is that literal word. */
+const remote = (path: string) => `vscode-remote://remote${path}`
