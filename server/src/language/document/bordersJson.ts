@@ -1,0 +1,194 @@
+import { bodyLists, type Cut, cutOf, type Hole, innerLists } from './cut.ts'
+
+type Lists = Readonly<Record<string, string>>
+
+/**
+ * Finds the blocks of a JSON document in one pass over its characters, without tokens or values.
+ * Broken text gets borders too: a string ends at its line, a closing bracket ends what it can close.
+ */
+export function cutJson(text: string): Cut {
+  return new Borders(text).frame()
+}
+
+const codes = {
+  quote: 34,
+  open: 123,
+  close: 125,
+  openList: 91,
+  closeList: 93,
+  comma: 44,
+  colon: 58,
+  slash: 47,
+  star: 42,
+  backslash: 92,
+  newline: 10,
+} as const
+
+class Borders {
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  frame(): Cut {
+    const holes: Hole[] = []
+    const start = this.#trivia(0)
+    let role = 'flat'
+    if (this.#text.charCodeAt(start) === codes.open) {
+      this.#members(start, (key, at) => {
+        if (key === 'spec') role = 'document'
+        if (key === 'spec' && this.#text.charCodeAt(at) === codes.open) return this.#lists(at, bodyLists, ['spec'], holes)
+        return this.#listAt(key, at, bodyLists, [], holes)
+      })
+    }
+    // Beside a `spec`, a list at the root is an unknown key, not a list of the body.
+    const lists = role === 'document' ? holes.filter((hole) => hole.path[0] === 'spec') : holes
+    return cutOf(this.#text, role, 0, this.#text.length, lists, true)
+  }
+
+  /** Walks the members of the object that opens at `start`; `visit` may consume a value and say where it ends. Returns the end of the object. */
+  #members(start: number, visit: (key: string, at: number) => number | undefined): number {
+    let at = start + 1
+    while (at < this.#text.length) {
+      at = this.#trivia(at)
+      const code = this.#text.charCodeAt(at)
+      if (code === codes.close) return at + 1
+      if (code === codes.closeList || Number.isNaN(code)) return at
+      if (code !== codes.quote) {
+        at = this.#isOpen(code) ? this.#bracketed(at) : at + 1
+        continue
+      }
+      const keyEnd = this.#string(at)
+      const key = this.#text.slice(at + 1, keyEnd - 1)
+      at = this.#trivia(keyEnd)
+      if (this.#text.charCodeAt(at) !== codes.colon) continue
+      at = this.#trivia(at + 1)
+      at = visit(key, at) ?? this.#value(at)
+    }
+    return at
+  }
+
+  #lists(start: number, lists: Lists, path: readonly string[], holes: Hole[]): number {
+    return this.#members(start, (key, at) => this.#listAt(key, at, lists, path, holes))
+  }
+
+  #listAt(key: string, at: number, lists: Lists, path: readonly string[], holes: Hole[]): number | undefined {
+    const role = Object.hasOwn(lists, key) ? lists[key] : undefined
+    if (role === undefined || this.#text.charCodeAt(at) !== codes.openList) return undefined
+    const first = this.#trivia(at + 1)
+    const entries: Cut[] = []
+    let end = first
+    while (end < this.#text.length && this.#text.charCodeAt(end) !== codes.closeList) {
+      const entry = this.#entry(role, end)
+      entries.push(entry.cut)
+      end = entry.end
+    }
+    if (entries.length > 0) holes.push({ start: first, end, path: [...path, key], role, entries })
+    return Math.min(end + 1, this.#text.length)
+  }
+
+  /** One entry with the comma and the white space behind it. */
+  #entry(role: string, start: number): { cut: Cut; end: number } {
+    const holes: Hole[] = []
+    const inner = innerLists[role]
+    let at = inner && this.#text.charCodeAt(start) === codes.open ? this.#lists(start, inner, [], holes) : this.#value(start)
+    if (at === start && this.#text.charCodeAt(at) !== codes.comma) at++
+    at = this.#trivia(at)
+    if (this.#text.charCodeAt(at) === codes.comma) at = this.#trivia(at + 1)
+    const last = at >= this.#text.length || this.#text.charCodeAt(at) === codes.closeList
+    return { cut: cutOf(this.#text, role, start, at, holes, last), end: at }
+  }
+
+  /** End of the value at `at`; `at` itself where there is none. */
+  #value(at: number): number {
+    const code = this.#text.charCodeAt(at)
+    if (code === codes.quote) return this.#string(at)
+    if (this.#isOpen(code)) return this.#bracketed(at)
+    let end = at
+    while (end < this.#text.length && !isDelimiter(this.#text.charCodeAt(end))) end++
+    return end
+  }
+
+  /** End of the object or list that opens at `start`. A closing bracket that none of the open ones fits belongs to somebody outside. */
+  #bracketed(start: number): number {
+    const text = this.#text
+    const open: number[] = []
+    let at = start
+    while (at < text.length) {
+      const code = text.charCodeAt(at)
+      if (code === codes.quote) {
+        at = this.#string(at)
+        continue
+      }
+      if (code === codes.slash) {
+        const next = this.#comment(at)
+        at = next === at ? at + 1 : next
+        continue
+      }
+      if (this.#isOpen(code)) open.push(code + 2)
+      else if (code === codes.close || code === codes.closeList) {
+        while (open.length > 0 && open.at(-1) !== code && open.includes(code)) open.pop()
+        if (open.at(-1) !== code) return at
+        open.pop()
+        if (open.length === 0) return at + 1
+      }
+      at++
+    }
+    return at
+  }
+
+  /** End of the string that opens at `start`: behind its closing quote, or at the end of its line. */
+  #string(start: number): number {
+    const text = this.#text
+    for (let at = start + 1; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code === codes.backslash) at++
+      else if (code === codes.quote) return at + 1
+      else if (code === codes.newline) return at
+    }
+    return text.length
+  }
+
+  #trivia(start: number): number {
+    let at = start
+    for (;;) {
+      const code = this.#text.charCodeAt(at)
+      if (code === 32 || code === 9 || code === 10 || code === 13 || code === 0xfeff) at++
+      else if (code === codes.slash) {
+        const next = this.#comment(at)
+        if (next === at) return at
+        at = next
+      } else return at
+    }
+  }
+
+  /** End of the comment at `at`, or `at` when it is none. JSON has no comments, but people write them, and a quote in one must not move borders. */
+  #comment(at: number): number {
+    const second = this.#text.charCodeAt(at + 1)
+    if (second !== codes.slash && second !== codes.star) return at
+    const end = second === codes.slash ? this.#text.indexOf('\n', at) : this.#text.indexOf('*/', at + 2)
+    if (end < 0) return this.#text.length
+    return second === codes.slash ? end : end + 2
+  }
+
+  #isOpen(code: number): boolean {
+    return code === codes.open || code === codes.openList
+  }
+}
+
+function isDelimiter(code: number): boolean {
+  return (
+    code === 44 ||
+    code === 58 ||
+    code === 93 ||
+    code === 125 ||
+    code === 91 ||
+    code === 123 ||
+    code === 34 ||
+    code === 32 ||
+    code === 9 ||
+    code === 10 ||
+    code === 13
+  )
+}

@@ -1,0 +1,80 @@
+import type { Block } from '../document/block.ts'
+import type { FlowDocument } from '../document/document.ts'
+import { type Header, headerOf } from '../model/header.ts'
+import { indexOf } from '../model/index.ts'
+import type { Problem } from '../problem.ts'
+import { walk } from '../schema/walk.ts'
+import { isBrokenBlock } from '../syntax/tree.ts'
+import { rules } from './all.ts'
+import type { BlockRule, DocumentRule, EntityRule, Finding, Rule } from './rule.ts'
+import { fragment, isFragment } from './structure/fragment.ts'
+
+/** Everything the rules find in a document, at their own severities, block by block. */
+export function problemsOf(document: FlowDocument): readonly Problem[] {
+  return document.derive(check)
+}
+
+function check(document: FlowDocument): readonly Problem[] {
+  const header = headerOf(document)
+  const own = [...document.blocks].flatMap((block) => block.deriveWith(checkBlock, header))
+  const all = [...own, ...checkDocument(document)]
+  if (!isFragment(document)) return all
+  // A part of a document is judged by its grammar only; the rest of the document may make it right.
+  return all.filter((problem) => problem.code === fragment.code || problem.code === 'syntax')
+}
+
+const blockRules = rules.filter((rule): rule is BlockRule => 'block' in rule)
+const documentRules = rules.filter((rule): rule is DocumentRule => 'document' in rule)
+const entityRules = byEntity(rules)
+
+function checkBlock(block: Block, header: Header): readonly Problem[] {
+  const broken = isBrokenBlock(block)
+  const problems: Problem[] = []
+  for (const rule of blockRules) {
+    if (broken && !rule.broken) continue
+    for (const finding of rule.check(block, header)) problems.push(problemOf(rule, finding, block, []))
+  }
+  if (broken) return problems
+  for (const visit of walk(block).visits) {
+    for (const rule of entityRules.get(visit.entity) ?? []) {
+      for (const finding of rule.check(visit, header)) problems.push(problemOf(rule, finding, block, visit.path))
+    }
+  }
+  return problems
+}
+
+function checkDocument(document: FlowDocument): Problem[] {
+  if (isBrokenBlock(document.root.block)) return []
+  const index = indexOf(document)
+  return documentRules.flatMap((rule) => {
+    if (rule.needsWhole && !index.whole) return []
+    return [...rule.check(index, document)].map(({ severity, ...finding }) => ({
+      code: rule.code,
+      severity: severity ?? rule.severity,
+      ...finding,
+    }))
+  })
+}
+
+function problemOf(rule: Rule, finding: Finding, block: Block, base: readonly (string | number)[]): Problem {
+  const { at = [], facet, span, message, severity, related, fix, tag } = finding
+  const place = (path: typeof at) => ({ block, path: [...base, ...path] })
+  return {
+    code: rule.code,
+    severity: severity ?? rule.severity,
+    message,
+    at: { ...place(at), ...(facet && { facet }), ...(span && { span }) },
+    ...(related && { related: related.map((other) => ({ at: place(other.at), message: other.message })) }),
+    ...(fix && { fix: { title: fix.title, change: fix.change, at: { ...place(fix.at ?? at), ...(span && !fix.at && { span }) } } }),
+    ...(tag && { tag }),
+  }
+}
+
+function byEntity(all: readonly Rule[]): ReadonlyMap<string, readonly EntityRule[]> {
+  const map = new Map<string, EntityRule[]>()
+  for (const rule of all) {
+    if (!('on' in rule)) continue
+    for (const entity of typeof rule.on === 'string' ? [rule.on] : rule.on) map.set(entity, [...(map.get(entity) ?? []), rule])
+  }
+  return map
+}

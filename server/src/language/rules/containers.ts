@@ -1,0 +1,9 @@
+import type { Visit } from '../schema/walk.ts'
+
+/** Sections of a node that hold inner nodes. */
+const containers: readonly string[] = ['do-while', 'doWhile', 'for-each', 'foreach', 'combined', 'subflow', 'paiflow']
+
+/** Whether the entity belongs to a node inside a container: the container's schedule rules there. */
+export function isInner(visit: Visit): boolean {
+  return visit.path.some((step) => typeof step === 'string' && containers.includes(step))
+}

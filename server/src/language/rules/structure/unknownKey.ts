@@ -1,0 +1,33 @@
+import { closest } from '../../model/closest.ts'
+import type { Stranger } from '../../schema/walk.ts'
+import { walk } from '../../schema/walk.ts'
+import { say } from '../../sentence.ts'
+import type { BlockRule, Finding } from '../rule.ts'
+
+/** A key that nothing reads and that is close to one that is read. Keys of other people's tools are their business. */
+export const unknownKey: BlockRule = {
+  code: 'unknown-key',
+  severity: 'warning',
+  block: true,
+  *check(block) {
+    for (const stranger of walk(block).strangers) {
+      const finding = judge(stranger)
+      if (finding) yield { at: [...stranger.path, stranger.key], facet: 'key', ...finding }
+    }
+  },
+}
+
+function judge({ key, schema, value }: Stranger): Finding | undefined {
+  const ignored = schema['x-ignored']?.[key]
+  if (ignored)
+    return ignored.severity === 'none'
+      ? undefined
+      : { severity: ignored.severity, message: say`"${key}" is ignored. ${ignored.why}`, tag: 'unnecessary' }
+  const free = Object.keys(schema.properties ?? {}).filter((known) => !Object.hasOwn(value, known))
+  const near = schema['x-misspellings']?.[key] ?? closest(key, free)
+  if (near === undefined) return undefined
+  return {
+    message: say`Nothing reads the key "${key}". Did you mean "${near}"?`,
+    fix: { title: say`Rename to "${near}"`, change: { kind: 'key', text: near } },
+  }
+}

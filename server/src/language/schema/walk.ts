@@ -1,0 +1,84 @@
+import type { Block } from '../document/block.ts'
+import type { Path } from '../problem.ts'
+import { blockValue } from '../syntax/tree.ts'
+import { isObject, type Value, type ValueObject } from '../syntax/value.ts'
+import { itemSchema, propertySchema, schemaOf } from './lookup.ts'
+import type { Schema } from './schema.ts'
+
+/** An object of a block's value that the schemas know by name (node, trigger, depend …). */
+export interface Visit {
+  readonly entity: string
+  readonly schema: Schema
+  readonly value: ValueObject
+  readonly path: Path
+  /** The entity around it in the same block. */
+  readonly parent?: Visit
+}
+
+/** A text that means something beyond itself: a reference, an output, a cron expression. */
+export interface Mention {
+  readonly schema: Schema
+  readonly value: Value
+  readonly path: Path
+  readonly parent?: Visit
+}
+
+/** A key that no schema knows, in an object that is not a free map. */
+export interface Stranger {
+  readonly key: string
+  readonly path: Path
+  readonly value: ValueObject
+  readonly schema: Schema
+}
+
+export interface Walked {
+  readonly visits: readonly Visit[]
+  readonly mentions: readonly Mention[]
+  readonly strangers: readonly Stranger[]
+}
+
+/** The block's value seen along its schema: every rule that looks at one entity starts here, and the walk is made once. */
+export function walk(block: Block): Walked {
+  return block.derive(walkBlock)
+}
+
+function walkBlock(block: Block): Walked {
+  const walker = new Walker()
+  const schema = schemaOf(block.role)
+  if (schema) walker.value(blockValue(block), schema, [], undefined)
+  return walker
+}
+
+class Walker implements Walked {
+  readonly visits: Visit[] = []
+  readonly mentions: Mention[] = []
+  readonly strangers: Stranger[] = []
+
+  value(value: Value, schema: Schema, path: Path, parent: Visit | undefined): void {
+    if (isObject(value)) this.#object(value, schema, path, parent)
+    else if (Array.isArray(value)) this.#list(value as readonly Value[], schema, path, parent)
+    else if (value !== null && isMeaningful(schema)) this.mentions.push({ schema, value, path, ...(parent && { parent }) })
+  }
+
+  #object(value: ValueObject, schema: Schema, path: Path, parent: Visit | undefined): void {
+    const entity = schema['x-entity']
+    const visit = entity === undefined ? parent : { entity, schema, value, path, ...(parent && { parent }) }
+    if (visit && visit !== parent) this.visits.push(visit)
+    const free = schema.additionalProperties !== undefined || schema.properties === undefined
+    for (const key of Object.keys(value)) {
+      const property = propertySchema(schema, key)
+      if (property) this.value(value[key] ?? null, property, [...path, key], visit)
+      else if (!free) this.strangers.push({ key, path, value, schema })
+    }
+  }
+
+  #list(list: readonly Value[], schema: Schema, path: Path, parent: Visit | undefined): void {
+    const items = itemSchema(schema)
+    if (!items) return
+    for (const [i, item] of list.entries()) this.value(item, items, [...path, i], parent)
+  }
+}
+
+function isMeaningful(schema: Schema): boolean {
+  return schema['x-reference'] !== undefined || schema['x-output'] !== undefined || schema['x-format'] !== undefined
+}

@@ -1,0 +1,178 @@
+import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import type { Block } from '../document/block.ts'
+import { type Sentence, say } from '../sentence.ts'
+import type { Fault, Node, Parsed, Property, StringNode } from './node.ts'
+import type { Value } from './value.ts'
+
+/** Reads a block of a JSON document. An entry of a list is read as the item of a list, so that the comma behind it is judged too. */
+export function parseJson(block: Block): Parsed {
+  const { text, shift } = listed(block)
+  const errors: ParseError[] = []
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  const node = tree && (isEntry(block) ? tree.children?.[0] : tree)
+  const reader = new Reader(block.text, shift)
+  const root = node && reader.node(node)
+  return {
+    root,
+    faults: [
+      ...onePerLine(
+        errors.map((error) => toFault(error, block.text, shift)),
+        block.text,
+      ),
+      ...reader.duplicates,
+    ],
+  }
+}
+
+/**
+ * The value of a block that is plain, strict JSON, by the fastest reader there is; undefined where only the tree tells the truth:
+ * broken text, a repeated key, an integer beyond the exact range.
+ */
+export function fastJsonValue(block: Block): Value | undefined {
+  const { text } = listed(block)
+  if (longDigits.test(text)) return undefined
+  try {
+    const value = JSON.parse(text) as Value
+    if (countKeys(value) !== countColons(text)) return undefined
+    return isEntry(block) ? (value as readonly Value[])[0] : value
+  } catch {
+    return undefined
+  }
+}
+
+/** A run of digits outside quotes that may not fit a number: rather too often than too rarely. */
+const longDigits = /[:[,\s]-?\d{16,}/
+
+function isEntry(block: Block): boolean {
+  return block.role !== 'document' && block.role !== 'flat'
+}
+
+function listed(block: Block): { text: string; shift: number } {
+  if (!isEntry(block)) return { text: block.text, shift: 0 }
+  return { text: `[${block.text}${block.last ? ']' : '0]'}`, shift: 1 }
+}
+
+function countKeys(value: Value): number {
+  if (Array.isArray(value)) return (value as readonly Value[]).reduce<number>((sum, item) => sum + countKeys(item), 0)
+  if (typeof value !== 'object' || value === null) return 0
+  let sum = 0
+  for (const key in value) sum += 1 + countKeys((value as Record<string, Value>)[key] ?? null)
+  return sum
+}
+
+/** Colons outside strings. The text is known to be JSON. */
+function countColons(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 58) count++
+    else if (code === 34) {
+      at = text.indexOf('"', at + 1)
+      while (isEscaped(text, at)) at = text.indexOf('"', at + 1)
+    }
+  }
+  return count
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0
+  while (text.charCodeAt(at - 1 - slashes) === 92) slashes++
+  return slashes % 2 === 1
+}
+
+class Reader {
+  readonly duplicates: Fault[] = []
+  readonly #text: string
+  readonly #shift: number
+
+  constructor(text: string, shift: number) {
+    this.#text = text
+    this.#shift = shift
+  }
+
+  node(node: JsonNode): Node {
+    const start = node.offset - this.#shift
+    const end = start + node.length
+    switch (node.type) {
+      case 'object':
+        return { kind: 'object', start, end, flow: true, properties: this.#properties(node) }
+      case 'array':
+        return { kind: 'array', start, end, flow: true, items: (node.children ?? []).map((child) => this.node(child)) }
+      case 'number':
+        return { kind: 'number', start, end, value: node.value as number, source: this.#text.slice(start, end) }
+      case 'boolean':
+        return { kind: 'boolean', start, end, value: node.value as boolean, source: String(node.value) }
+      case 'null':
+        return { kind: 'null', start, end }
+      default:
+        return { kind: 'string', start, end, value: String(node.value ?? ''), style: 'double' }
+    }
+  }
+
+  #properties(object: JsonNode): Property[] {
+    const seen = new Set<string>()
+    const properties: Property[] = []
+    for (const child of object.children ?? []) {
+      const [keyNode, valueNode] = child.children ?? []
+      if (!keyNode) continue
+      const key = this.node(keyNode)
+      if (key.kind !== 'string') continue
+      if (seen.has(key.value)) this.duplicates.push(duplicateKey(key))
+      seen.add(key.value)
+      const start = child.offset - this.#shift
+      const end = valueNode ? valueNode.offset + valueNode.length - this.#shift : key.end
+      properties.push({ key, start, end, ...(valueNode && { value: this.node(valueNode) }) })
+    }
+    return properties
+  }
+}
+
+export function duplicateKey(key: StringNode): Fault {
+  return {
+    code: 'duplicate-key',
+    start: key.start,
+    end: key.end,
+    message: say`The key "${key.value}" stands here twice; only the last one counts.`,
+  }
+}
+
+const sentences: Readonly<Record<string, Sentence>> = {
+  InvalidSymbol: say`This is not JSON: a text needs double quotes.`,
+  InvalidNumberFormat: say`This is not a number.`,
+  PropertyNameExpected: say`A key in double quotes is expected here.`,
+  ValueExpected: say`A value is expected here.`,
+  ColonExpected: say`A colon is expected here.`,
+  CommaExpected: say`A comma is expected here.`,
+  CloseBraceExpected: say`A closing brace "}" is missing.`,
+  CloseBracketExpected: say`A closing bracket "]" is missing.`,
+  EndOfFileExpected: say`The document ends before this; nothing may follow.`,
+  InvalidCommentToken: say`JSON has no comments, and the service refuses them.`,
+  UnexpectedEndOfComment: say`This comment is not closed, and JSON has no comments.`,
+  UnexpectedEndOfString: say`This text is not closed: a double quote is missing on this line.`,
+  UnexpectedEndOfNumber: say`This number is not complete.`,
+  InvalidUnicode: say`A "\\u" needs four hexadecimal digits.`,
+  InvalidEscapeCharacter: say`This escape is unknown: JSON has \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u.`,
+  InvalidCharacter: say`A raw control character may not stand in a text; write it as an escape.`,
+}
+
+function toFault(error: ParseError, text: string, shift: number): Fault {
+  let start = Math.min(Math.max(error.offset - shift, 0), text.length)
+  let end = Math.min(start + error.length, text.length)
+  if (end <= start || text.slice(start, end).trim() === '') {
+    // What is missing is missing behind the last thing written.
+    end = text.slice(0, start).trimEnd().length
+    start = Math.max(end - 1, 0)
+  }
+  return { code: 'syntax', start, end, message: sentences[printParseErrorCode(error.error)] ?? say`This is not JSON.` }
+}
+
+/** One mistake makes a parser stumble several times; the first report of a line is the one that names it. */
+function onePerLine(faults: readonly Fault[], text: string): Fault[] {
+  let line = -1
+  return faults.filter((fault) => {
+    const end = text.indexOf('\n', fault.start)
+    if (end === line) return false
+    line = end
+    return true
+  })
+}
