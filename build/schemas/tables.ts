@@ -1,0 +1,111 @@
+/** A table of `schemas/` that becomes a typed constant: file, name of the constant, name and text of the row's type. */
+export interface Table {
+  readonly file: string
+  readonly constant: string
+  readonly type: string
+  readonly declaration: string
+}
+
+export const tables: readonly Table[] = [
+  {
+    file: 'commands.json',
+    constant: 'commands',
+    type: 'Command',
+    declaration: `/** A node type: a value of \`script.runtime.command\`. */
+export interface Command {
+  readonly name: string
+  /** Accepted spellings, the preferred one first. */
+  readonly commands: readonly string[]
+  /** \`commandTypeId\`; null when the type has no number. */
+  readonly code: number | null
+  readonly label: string
+  readonly language: string | null
+  /** Further languages that authors write for it. */
+  readonly languageAliases: readonly string[]
+  /** File extension with its dot. */
+  readonly extension: string | null
+  /** \`datasource.type\` that fits, null when the command has no data source. */
+  readonly datasourceType: string | null
+  readonly role: 'component' | 'container' | 'container-end' | 'container-start' | 'control' | 'function' | 'node' | 'resource' | 'table' | 'workflow'
+  /** Key of the node that configures the command. */
+  readonly section: string | null
+  readonly engine: string
+  readonly since: string
+  /** What to write instead, for spellings that only old documents have. */
+  readonly use?: string
+  readonly description: string
+}`,
+  },
+  {
+    file: 'kinds.json',
+    constant: 'kinds',
+    type: 'Kind',
+    declaration: `/** A value of \`kind\`. */
+export interface Kind {
+  readonly kind: string
+  /** Body lists that the kind is about: one of them should be there and filled. Empty when any list will do. */
+  readonly bodyList: readonly string[]
+  /** What parsers of 2025 make of it. */
+  readonly parser: 'accept' | 'reject'
+  /** Allowed in version 2.0.0. */
+  readonly in2: boolean
+  /** Describes a workflow (its body has \`workflows\`, or loose \`nodes\`). */
+  readonly workflowKind: boolean
+  readonly since: string
+  /** What to write instead. */
+  readonly use?: string
+  readonly description: string
+}`,
+  },
+  {
+    file: 'templates.json',
+    constant: 'templates',
+    type: 'Template',
+    declaration: `/** A piece of a document to start from, with the placeholders of LSP snippets inside its strings. */
+export interface Template {
+  readonly name: string
+  readonly label: string
+  readonly description: string
+  /** \`document\`, or the entity that the value is. */
+  readonly for: string
+  readonly kind?: string
+  readonly version?: string
+  readonly command?: string
+  readonly value: Readonly<Record<string, unknown>>
+}`,
+  },
+  {
+    file: 'cronTemplates.json',
+    constant: 'cronTemplates',
+    type: 'CronTemplate',
+    declaration: `/** A schedule in words. */
+export interface CronTemplate {
+  readonly label: string
+  readonly cron: string
+}`,
+  },
+  {
+    file: 'parameters.json',
+    constant: 'parameters',
+    type: 'ParameterForm',
+    declaration: `/** A scheduling expression that a variable's \`value\` may hold. */
+export interface ParameterForm {
+  readonly form: string
+  /** Text to insert, with the placeholders of LSP snippets. */
+  readonly insert: string
+  readonly description: string
+  /** What it becomes for the instance scheduled at 2026-03-01 02:05:00. */
+  readonly example: string
+}`,
+  },
+]
+
+/** Source of the module that holds one table. */
+export function tableModule(table: Table, rows: readonly unknown[]): string {
+  return `${table.declaration}
+
+export const ${table.constant}: readonly ${table.type}[] = [
+${rows.map((row) => `  ${JSON.stringify(row)},`).join('\n')}
+]
+`
+}
