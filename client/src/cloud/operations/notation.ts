@@ -17,6 +17,8 @@ export interface Param {
   readonly values?: readonly string[]
   /** How a list travels in a query or form: one JSON text, one comma joined text, or `Name.1.Field` for each member. */
   readonly as?: 'json' | 'commas' | 'members'
+  /** The entries of a list are ids: numbers on the wire. */
+  readonly of?: 'id'
 }
 
 /** What each word of the notation means in TypeScript. `id` is a 64-bit number for the service and its digits for us. */
@@ -61,6 +63,7 @@ export function param(notation: Notation): Param {
     required,
     ...(kind === 'text' && word !== 'text' && { values: word.split('|') }),
     ...(as && { as: as as 'json' | 'commas' | 'members' }),
+    ...(word === 'ids' && { of: 'id' as const }),
   }
 }
 

@@ -16,7 +16,7 @@ export interface Operation<I, A> {
   readonly style: 'RPC' | 'ROA'
   readonly method: 'GET' | 'POST'
   readonly pathname: string
-  /** A read may be repeated after a failure; a write never is, unless the service said that it did nothing. */
+  /** A read may be repeated after a failure, a write never is. */
   readonly effect: 'read' | 'write'
   readonly params: Readonly<Record<string, Param>>
   readonly paging?: Paging

@@ -124,6 +124,7 @@ function as(param: DocumentedParam): Param {
     required: param.required,
     ...values,
     ...(encoding && { as: encoding }),
+    ...(param.type === 'array' && param.format === 'int64' && { of: 'id' as const }),
   }
 }
 

@@ -1,0 +1,52 @@
+/** What went wrong, as far as it changes what a person should do. */
+export type CloudErrorKind =
+  | 'throttled'
+  | 'signature'
+  | 'clock'
+  | 'credentials'
+  | 'permission'
+  | 'quota'
+  | 'notFound'
+  | 'conflict'
+  | 'refused'
+  | 'service'
+  | 'unreachable'
+  | 'timeout'
+  | 'cancelled'
+  | 'unreadable'
+  | 'settings'
+
+export interface CloudErrorFacts {
+  readonly kind: CloudErrorKind
+  /** The service's code, or ours in words when there was none. */
+  readonly code: string
+  /** What is wrong, as a sentence for a person. */
+  readonly message: string
+  /** What to do about it, as a sentence. */
+  readonly hint?: string
+  /** HTTP status. */
+  readonly status?: number
+  readonly requestId?: string
+  readonly action?: string
+  /** A write was sent and nobody knows whether it was carried out: look before repeating. Never true for a read. */
+  readonly mayHaveHappened: boolean
+}
+
+/** The only error that a `Call`, an upload or a push rejects with. Holds no secret. */
+export class CloudError extends Error {
+  readonly facts: CloudErrorFacts
+
+  constructor(facts: CloudErrorFacts) {
+    super(facts.message)
+    this.name = 'CloudError'
+    this.facts = facts
+  }
+
+  get kind(): CloudErrorKind {
+    return this.facts.kind
+  }
+
+  get mayHaveHappened(): boolean {
+    return this.facts.mayHaveHappened
+  }
+}

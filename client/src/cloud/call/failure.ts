@@ -1,0 +1,123 @@
+import type { AnyOperation } from '../operations/operation.ts'
+import { CloudError, type CloudErrorFacts, type CloudErrorKind } from './cloudError.ts'
+import { errorKind, hintFor } from './errorKinds.ts'
+import type { Exchange } from './exchange.ts'
+import { scrub } from './scrub.ts'
+import type { Stop } from './within.ts'
+
+/** The call that failed, and what is known of its request. */
+export interface Context {
+  readonly operation: AnyOperation
+  readonly exchange: Exchange
+}
+
+/** The call was ended by us. */
+export function stopped({ operation, exchange }: Context, stop: Stop): CloudError {
+  const mayHaveHappened = operation.effect === 'write' && exchange.sent()
+  const what = stop.why === 'timeout' ? `had no answer within ${stop.after / 1000} s` : 'was cancelled'
+  return cloudError({
+    kind: stop.why,
+    code: stop.why === 'timeout' ? 'Timeout' : 'Cancelled',
+    message: `${operation.action} ${what}.`,
+    action: operation.action,
+    mayHaveHappened,
+  })
+}
+
+/** What the service said in an error body: a refusal below 500, anything above it. */
+export function refused(
+  { operation, exchange }: Context,
+  said: { code: string; message: string; status?: number; requestId?: string },
+): CloudError {
+  const { kind, hint } = errorKind(said.code, said.status, said.message)
+  const requestId = said.requestId ?? requestIdIn(exchange)
+  return cloudError({
+    kind,
+    code: said.code,
+    message: `The service ${kind === 'service' ? 'failed in' : 'refused'} ${operation.action}: ${sentence(said.message || said.code)}`,
+    ...(hint && { hint }),
+    ...(said.status !== undefined && { status: said.status }),
+    ...(requestId && { requestId }),
+    action: operation.action,
+    mayHaveHappened: operation.effect === 'write' && (said.status ?? 0) >= 500,
+  })
+}
+
+/** An answer that is no JSON: empty, cut, or written by a proxy or gateway. A write may have been carried out unless the status says no. */
+export function unreadable({ operation, exchange }: Context, status: number | undefined, text: string | undefined): CloudError {
+  const code = exchange.header('x-ca-error-code')
+  const message = exchange.header('x-ca-error-message')
+  if (status !== undefined && status >= 400 && (code || message))
+    return refused({ operation, exchange }, { code: code ?? '', message: message ?? '', status })
+  const requestId = requestIdIn(exchange)
+  const kind = unreadableKind(status)
+  const what =
+    text === undefined
+      ? 'an answer that is no JSON'
+      : text.trim() === ''
+        ? 'an empty answer'
+        : /^\s*</.test(text)
+          ? 'a web page'
+          : 'a cut answer'
+  const hint = hintFor(kind)
+  return cloudError({
+    kind,
+    code: 'UnreadableAnswer',
+    message: `${operation.action} got ${what}${status === undefined ? '' : ` (HTTP ${status})`} instead of one from the service.`,
+    ...(hint && { hint }),
+    ...(status !== undefined && { status }),
+    ...(requestId && { requestId }),
+    action: operation.action,
+    mayHaveHappened: operation.effect === 'write' && !(status !== undefined && status >= 300 && status < 500),
+  })
+}
+
+/** Nobody answered. */
+export function unreachable(
+  { operation, exchange }: Context,
+  thrown: { code: string; message: string },
+  secrets: readonly string[],
+): CloudError {
+  const reason = reasons.find(([pattern]) => pattern.test(thrown.code))
+  return cloudError({
+    kind: 'unreachable',
+    code: thrown.code,
+    message: `${operation.action} did not get through: ${reason?.[1] ?? sentence(scrub(thrown.message, secrets))}`,
+    action: operation.action,
+    mayHaveHappened: operation.effect === 'write' && !reason?.[2] && exchange.sent(),
+  })
+}
+
+export function wrongSettings({ operation }: Context, code: string, message: string): CloudError {
+  return cloudError({ kind: 'settings', code, message, action: operation.action, mayHaveHappened: false })
+}
+
+/** Pattern of Node's error code, our words, and whether it means that the request never left. */
+const reasons: readonly (readonly [RegExp, string, boolean])[] = [
+  [/^ECONNREFUSED$/, 'nothing listens at the endpoint.', true],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, 'the host of the endpoint is not known.', true],
+  [/^(EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/, 'there is no way to the endpoint.', true],
+  [/CERT|SELF_SIGNED|UNABLE_TO|TLS/, 'the certificate of the endpoint is not trusted.', true],
+  [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'the connection was cut.', false],
+]
+
+function unreadableKind(status: number | undefined): CloudErrorKind {
+  if (status === 429) return 'throttled'
+  return status !== undefined && status >= 500 ? 'service' : 'unreadable'
+}
+
+function cloudError(facts: CloudErrorFacts): CloudError {
+  const hint = facts.mayHaveHappened
+    ? 'It may have been carried out all the same: look before you try again.'
+    : (facts.hint ?? hintFor(facts.kind))
+  return new CloudError({ ...facts, ...(hint && { hint }) })
+}
+
+function requestIdIn(exchange: Exchange): string | undefined {
+  return exchange.header('x-acs-request-id') ?? exchange.header('x-ca-request-id')
+}
+
+function sentence(text: string): string {
+  const short = text.length > 600 ? `${text.slice(0, 600)}…` : text.trim()
+  return /[.!?…。]$/.test(short) ? short : `${short}.`
+}
