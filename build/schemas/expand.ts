@@ -1,5 +1,5 @@
+import type { Schema } from '../../server/src/language/schema/schema.ts'
 import { mapEntries } from './mapEntries.ts'
-import type { Schema, Schemas } from './schema.ts'
 
 const suffix = '.schema.json'
 
@@ -7,7 +7,7 @@ const suffix = '.schema.json'
  * Copies of the schemas in which every place says all about itself: `other.schema.json#/properties/x` is replaced by what stands there, and a
  * `$ref` to an entity without a description of its own gets that of the entity. Throws when a `$ref` points nowhere.
  */
-export function expandSchemas(schemas: Schemas): Schemas {
+export function expandSchemas(schemas: Readonly<Record<string, Schema>>): Readonly<Record<string, Schema>> {
   const expand = (schema: Schema, place: string): Schema => {
     const { $ref, ...rest } = schema
     const [name = '', pointer] = $ref?.replace(suffix, '').split('#') ?? []
@@ -27,7 +27,7 @@ export function expandSchemas(schemas: Schemas): Schemas {
   return mapEntries(schemas, expand)
 }
 
-function resolve(schemas: Schemas, name: string, pointer: string | undefined): Schema | undefined {
+function resolve(schemas: Readonly<Record<string, Schema>>, name: string, pointer: string | undefined): Schema | undefined {
   let found: unknown = schemas[name]
   for (const key of pointer?.split('/').slice(1) ?? []) {
     found = typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[key] : undefined

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { Schema } from '../../server/src/language/schema/schema.ts'
 import { expandSchemas } from './expand.ts'
-import type { Schema, Schemas } from './schema.ts'
 
 const folder = fileURLToPath(new URL('../../schemas/', import.meta.url))
 const suffix = '.schema.json'
@@ -13,7 +13,7 @@ export async function readSchemaFiles(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** The entity schemas by name without suffix, references into other schemas expanded. Throws on text that is not JSON. */
-export function parseSchemas(files: ReadonlyMap<string, string>): Schemas {
+export function parseSchemas(files: ReadonlyMap<string, string>): Readonly<Record<string, Schema>> {
   const raw: Record<string, Schema> = {}
   for (const [name, text] of files) {
     if (name.endsWith(suffix)) raw[name.slice(0, -suffix.length)] = parse(name, text)

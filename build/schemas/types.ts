@@ -1,10 +1,10 @@
-import type { JsonType, Schema, Schemas } from './schema.ts'
+import type { JsonType, Schema } from '../../server/src/language/schema/schema.ts'
 
 /**
  * TypeScript interfaces of the entities, named by their titles' schemas (`node` → `Node`). Every property is optional and may be null: that is what
  * documents hold. Enums stay open, since spellings in other letter case are read too.
  */
-export async function compileTypes(schemas: Schemas): Promise<string> {
+export async function compileTypes(schemas: Readonly<Record<string, Schema>>): Promise<string> {
   const { compile } = await import('json-schema-to-typescript')
   const parts: string[] = []
   for (const [name, schema] of Object.entries(schemas)) {
@@ -29,7 +29,7 @@ export function typeName(entity: string): string {
   return entity.charAt(0).toUpperCase() + entity.slice(1)
 }
 
-function propertiesOf(schema: Schema, schemas: Schemas): Schemas {
+function propertiesOf(schema: Schema, schemas: Readonly<Record<string, Schema>>): Readonly<Record<string, Schema>> {
   const inherited = (schema.allOf ?? []).map((part) => {
     const target = schemas[entityOf(part) ?? '']
     return target ? propertiesOf(target, schemas) : {}

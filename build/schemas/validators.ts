@@ -1,7 +1,7 @@
 import type { Ajv2020 as StrictAjv } from 'ajv/dist/2020.js'
 import { transform } from 'esbuild'
+import type { Schema } from '../../server/src/language/schema/schema.ts'
 import { mapEntries } from './mapEntries.ts'
-import type { Schema, Schemas } from './schema.ts'
 import { shrink } from './shrink.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -12,7 +12,7 @@ const strict = { strict: true, strictTypes: false, strictRequired: false } as co
  * The module of compiled validators as minified source without imports: `validators[name](value)` answers the list of all failures. Throws when a
  * schema is malformed or uses an unknown keyword.
  */
-export async function compileValidators(schemas: Schemas): Promise<string> {
+export async function compileValidators(schemas: Readonly<Record<string, Schema>>): Promise<string> {
   const [{ Ajv }, { Ajv2020 }, { default: standalone }] = await Promise.all([
     import('ajv'),
     import('ajv/dist/2020.js'),
@@ -32,7 +32,7 @@ export async function compileValidators(schemas: Schemas): Promise<string> {
   return (await transform(source, { minify: true, format: 'esm', target: 'es2022' })).code
 }
 
-function checkSchemas(schemas: Schemas, ajv: StrictAjv): void {
+function checkSchemas(schemas: Readonly<Record<string, Schema>>, ajv: StrictAjv): void {
   for (const definition of vocabulary) ajv.addKeyword(definition)
   for (const schema of Object.values(schemas)) ajv.addSchema(schema)
   for (const name of Object.keys(schemas)) ajv.getSchema(`${name}.schema.json`)
@@ -54,7 +54,7 @@ function withoutAnnotations(schema: Schema): Schema {
 }
 
 /** The declaration file beside the compiled module. */
-export function validatorsDeclaration(schemas: Schemas): string {
+export function validatorsDeclaration(schemas: Readonly<Record<string, Schema>>): string {
   const names = Object.keys(schemas).map((name) => `'${name}'`)
   return `import type { ValidationError } from '../schema.ts'
 
