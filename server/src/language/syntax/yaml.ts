@@ -8,6 +8,7 @@ import {
   isSeq,
   parseDocument,
   type Scalar,
+  stringify,
   type YAMLMap,
   type YAMLSeq,
   type Node as YamlNode,
@@ -206,4 +207,15 @@ function withList(node: Node, path: readonly string[], offset: number): Node {
     return { ...property, value: withList(property.value ?? { kind: 'null', start: offset, end: offset }, rest, offset) }
   })
   return { ...node, properties } satisfies ObjectNode
+}
+
+/** A scalar as YAML 1.1 reads it back: plain where that is safe, quoted where it would mean something else. */
+export function yamlScalar(value: string | number | boolean | null, flow: boolean): string {
+  if (typeof value === 'string' && flow && /[,[\]{}]/.test(value)) return JSON.stringify(value)
+  return stringify(value, { version: '1.1', lineWidth: 0, singleQuote: true }).trimEnd()
+}
+
+/** A value in block style, its lines starting at column 0. */
+export function yamlBlock(value: unknown): string {
+  return stringify(value, { version: '1.1', lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false }).trimEnd()
 }

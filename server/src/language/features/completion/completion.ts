@@ -1,0 +1,24 @@
+import type { CompletionItem, Position } from 'vscode-languageserver-types'
+import type { FlowDocument } from '../../document/document.ts'
+import { schemaAt, typesOf } from '../../schema/lookup.ts'
+import { cursorAt } from '../../syntax/cursor.ts'
+import { penAt } from './insertion.ts'
+import { insideItems } from './inside.ts'
+import { keyItems } from './keys.ts'
+import { referenceItems } from './references.ts'
+import { templateItems } from './templates.ts'
+import { valueItems } from './values.ts'
+
+/** What may be written at a position, right in its place: quotes, commas and indentation included. Empty where there is nothing to say. */
+export function completion(document: FlowDocument, position: Position): CompletionItem[] {
+  const cursor = cursorAt(document, position)
+  if (!cursor || cursor.typed === '-') return []
+  const pen = penAt(document, cursor)
+  if (cursor.at === 'value')
+    return [...insideItems(pen, document.offsetAt(position)), ...referenceItems(pen), ...valueItems(pen), ...templateItems(pen)]
+  const schema = schemaAt(cursor.block.role, cursor.path)
+  // A word alone on its line may still become the value of the key above it.
+  const value =
+    schema !== undefined && !schema.properties && !cursor.flow && cursor.siblings.length === 0 && typesOf(schema)[0] !== 'object'
+  return value ? [...referenceItems(pen), ...valueItems(pen)] : [...keyItems(pen), ...templateItems(pen)]
+}

@@ -1,0 +1,33 @@
+import type { CompletionItem } from 'vscode-languageserver-types'
+import { templates } from '../../schema/generated/templates.ts'
+import { schemaAt } from '../../schema/lookup.ts'
+import { item, type Pen, snippetText } from './insertion.ts'
+
+const snippetKind = 15
+
+/** Whole entities for the place of the cursor: a document where there is none yet, a node in a list of nodes. */
+export function templateItems(pen: Pen): CompletionItem[] {
+  const { cursor, document } = pen
+  const empty = cursor.path.length === 0 && cursor.block === cursor.document.root.block
+  if (empty) return document.text.trim() === cursor.typed.trim() ? itemsFor(pen, 'document') : []
+  const entity = schemaAt(cursor.block.role, cursor.path)?.['x-entity']
+  const free = cursor.at === 'value' || (cursor.siblings.length === 0 && !cursor.flow)
+  return entity !== undefined && free ? itemsFor(pen, entity) : []
+}
+
+function itemsFor(pen: Pen, entity: string): CompletionItem[] {
+  return templates
+    .filter((template) => template.for === entity)
+    .map((template, i) =>
+      item(pen, {
+        label: template.label,
+        kind: snippetKind,
+        filter: `${template.label} ${template.name} ${template.command ?? template.kind ?? ''}`,
+        text: snippetText(pen, template.value),
+        snippet: true,
+        sortText: `~${String(i).padStart(3, '0')}`,
+        detail: template.command ?? template.kind ?? template.name,
+        documentation: { kind: 'markdown', value: template.description },
+      }),
+    )
+}

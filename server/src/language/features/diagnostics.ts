@@ -1,0 +1,60 @@
+import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types'
+import type { FlowDocument } from '../document/document.ts'
+import type { Problem, Severity } from '../problem.ts'
+import { problemsOf } from '../rules/check.ts'
+import { spoken } from '../sentence.ts'
+import { spanOf } from '../syntax/tree.ts'
+import { silenced } from './silence.ts'
+
+/** How strictly to judge; `off` silences a rule. */
+export type Level = Severity | 'off'
+
+export interface Judgement {
+  /** The level of a rule in this document, or undefined where nothing is set. */
+  readonly levelOf: (code: string) => Level | undefined
+  /** Where related places are. */
+  readonly uri: string
+  readonly translate?: (text: string) => string | undefined
+}
+
+/** A problem that is to be shown, at the level that was asked for. */
+export interface Judged {
+  readonly problem: Problem
+  readonly severity: Severity
+}
+
+/** The problems of a document that are neither switched off nor silenced by a comment, in the order of the text. */
+export function judged(document: FlowDocument, levelOf: Judgement['levelOf']): Judged[] {
+  const isSilenced = silenced(document)
+  return problemsOf(document).flatMap((problem) => {
+    const severity = levelOf(problem.code) ?? problem.severity
+    return severity === 'off' || isSilenced(problem) ? [] : [{ problem, severity }]
+  })
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 }
+const tags: Readonly<Record<NonNullable<Problem['tag']>, DiagnosticTag>> = { unnecessary: 1, deprecated: 2 }
+
+export function diagnostics(document: FlowDocument, { levelOf, uri, translate }: Judgement): Diagnostic[] {
+  const range = (at: Problem['at']) => document.range({ block: at.block, ...spanOf(at) })
+  return judged(document, levelOf).map(({ problem, severity }) => ({
+    range: range(problem.at),
+    severity: severities[severity],
+    code: problem.code,
+    codeDescription: { href: rulePage(problem.code) },
+    source: 'flowspec',
+    message: spoken(problem.message, translate),
+    ...(problem.tag && { tags: [tags[problem.tag]] }),
+    ...(problem.related && {
+      relatedInformation: problem.related.map((related) => ({
+        location: { uri, range: range(related.at) },
+        message: spoken(related.message, translate),
+      })),
+    }),
+  }))
+}
+
+/** The page that explains a rule. */
+export function rulePage(code: string): string {
+  return `https://github.com/flowspec/vscode-flowspec/blob/main/docs/rules/${code}.md`
+}

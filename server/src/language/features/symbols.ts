@@ -1,0 +1,96 @@
+import type { DocumentSymbol, Range, SymbolKind } from 'vscode-languageserver-types'
+import type { Block } from '../document/block.ts'
+import type { FlowDocument, Part } from '../document/document.ts'
+import { type Visit, walk } from '../schema/walk.ts'
+import type { Span } from '../syntax/node.ts'
+import { nodeAt, spanOf, treeOf } from '../syntax/tree.ts'
+import { isObject, scalarText } from '../syntax/value.ts'
+
+/** The entities that people look for in an outline, with the icon each gets. */
+const kinds: Readonly<Record<string, SymbolKind>> = {
+  workflow: 2,
+  node: 12,
+  script: 1,
+  trigger: 24,
+  variable: 13,
+  runtimeResource: 9,
+  fileResource: 1,
+  function: 11,
+  datasource: 19,
+  component: 5,
+  dqcRule: 14,
+  table: 23,
+  dataIntegrationJob: 25,
+}
+
+/** The entities of a document by name, as they contain each other. Objects written in place (a node's own script, its trigger) are left out. */
+export function symbols(document: FlowDocument): DocumentSymbol[] {
+  return symbolsOf(document, document.root)
+}
+
+function symbolsOf(document: FlowDocument, part: Part): DocumentSymbol[] {
+  const { block } = part
+  const inner = part.lists.flatMap((list) => list.flatMap((child) => symbolsOf(document, child)))
+  const roots: DocumentSymbol[] = []
+  const made = new Map<Visit, DocumentSymbol>()
+  for (const visit of walk(block).visits) {
+    const kind = isListed(visit) ? kinds[visit.entity] : undefined
+    if (kind === undefined) continue
+    const symbol = symbolOf(document, block, visit, kind)
+    made.set(visit, symbol)
+    const owner = ownerOf(visit, made)
+    if (owner) owner.children?.push(symbol)
+    else roots.push(symbol)
+  }
+  const own = block.role === 'document' || block.role === 'flat' ? undefined : roots[0]
+  if (!own) return [...roots, ...inner]
+  own.children?.push(...inner)
+  return roots
+}
+
+function isListed(visit: Visit): boolean {
+  const last = visit.path.at(-1)
+  const inList = last === undefined || typeof last === 'number' || last === 'while'
+  return inList && !visit.path.some((step) => step === 'inputs' || step === 'outputs' || step === 'parameters' || step === 'param-hub')
+}
+
+function ownerOf(visit: Visit, made: ReadonlyMap<Visit, DocumentSymbol>): DocumentSymbol | undefined {
+  for (let parent = visit.parent; parent; parent = parent.parent) {
+    const symbol = made.get(parent)
+    if (symbol) return symbol
+  }
+  return undefined
+}
+
+function symbolOf(document: FlowDocument, block: Block, visit: Visit, kind: SymbolKind): DocumentSymbol {
+  const { name, id, script, type } = visit.value
+  const runtime = isObject(script) ? script.runtime : undefined
+  const command = isObject(runtime) ? scalarText(runtime.command) : undefined
+  const range = document.range({ block, ...wholeSpan(block, visit) })
+  const key = name === undefined ? 'id' : 'name'
+  const selection = document.range({ block, ...spanOf({ block, path: [...visit.path, key] }) })
+  return {
+    name: scalarText(name) || scalarText(id) || visit.schema.title || visit.entity,
+    detail: command ?? scalarText(type) ?? '',
+    kind,
+    range,
+    selectionRange: contains(range, selection) ? selection : { start: range.start, end: range.start },
+    children: [],
+  }
+}
+
+/** From the first to the last character; a block that holds lists ends behind them. */
+function wholeSpan(block: Block, visit: Visit): Span {
+  const { root } = treeOf(block)
+  const node = nodeAt(root, visit.path)
+  const own = node ?? spanOf({ block, path: visit.path })
+  return visit.path.length === 0 && block.runs.length > 0 ? { start: own.start, end: block.text.trimEnd().replace(/,$/, '').length } : own
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return before(outer.start, inner.start) && before(inner.end, outer.end)
+}
+
+function before(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character)
+}
