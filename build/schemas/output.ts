@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('../../server/src/language/schema/generated/', import.meta.url))
@@ -16,13 +16,20 @@ export async function isCurrent(inputs: string, names: readonly string[]): Promi
 export async function writeOutput(inputs: string, files: ReadonlyMap<string, string>): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const name of await readdir(folder)) {
-    if (!files.has(name) && name !== stamp) await rm(folder + name)
+    if (!files.has(name) && name !== stamp && !name.endsWith('.tmp')) await rm(folder + name, { force: true })
   }
   for (const [name, content] of files) {
     const text = note + content
-    if ((await readFile(folder + name, 'utf8').catch(() => undefined)) !== text) await writeFile(folder + name, text)
+    if ((await readFile(folder + name, 'utf8').catch(() => undefined)) !== text) await replace(name, text)
   }
-  await writeFile(folder + stamp, inputs)
+  await replace(stamp, inputs)
+}
+
+// Tests may build in several processes at once; none may see half a file.
+async function replace(name: string, text: string): Promise<void> {
+  const temporary = `${folder}${name}.${process.pid}.tmp`
+  await writeFile(temporary, text)
+  await rename(temporary, folder + name)
 }
 
 /** One hash over texts by name. */

@@ -14,7 +14,7 @@ export const tables: readonly Table[] = [
     declaration: `/** A node type: a value of \`script.runtime.command\`. */
 export interface Command {
   readonly name: string
-  /** Accepted spellings, the preferred one first. */
+  /** Accepted spellings. */
   readonly commands: readonly string[]
   /** \`commandTypeId\`; null when the type has no number. */
   readonly code: number | null
