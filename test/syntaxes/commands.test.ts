@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import commands from '../../schemas/commands.json' with { type: 'json' }
 import { loadGrammar } from './loadGrammar.ts'
 import { type Token, tokensOf } from './tokens.ts'
-
-type Command = {
-  readonly commands: readonly string[]
-  readonly language: string | null
-  readonly extension: string | null
-  readonly role: string
-}
-
-const table = new URL('../../../shared/reference/code-program-types.json', import.meta.url)
-const skip = existsSync(table) ? false : 'the reference table ../shared/reference/code-program-types.json is not there'
 
 /** The coloured language that an identifier of `script.language` belongs to; nothing for those that have no colours. */
 function familyOf(language: string | null): string | undefined {
@@ -43,8 +33,7 @@ const places = {
   ],
 }
 
-describe('every command of the table', { skip }, async () => {
-  const commands: Command[] = skip ? [] : JSON.parse(readFileSync(table, 'utf8'))
+describe('every command of the table', async () => {
   for (const [form, writings] of Object.entries(places)) {
     const grammar = await loadGrammar(`source.flowspec.${form}`)
     for (const [place, write] of writings.entries())
