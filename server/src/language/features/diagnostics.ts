@@ -14,6 +14,8 @@ export interface Judgement {
   readonly levelOf: (code: string) => Level | undefined
   /** Where related places are. */
   readonly uri: string
+  /** The page that explains a rule. */
+  readonly pageOf: (code: string) => string
   readonly translate?: (text: string) => string | undefined
 }
 
@@ -35,13 +37,13 @@ export function judged(document: FlowDocument, levelOf: Judgement['levelOf']): J
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 }
 const tags: Readonly<Record<NonNullable<Problem['tag']>, DiagnosticTag>> = { unnecessary: 1, deprecated: 2 }
 
-export function diagnostics(document: FlowDocument, { levelOf, uri, translate }: Judgement): Diagnostic[] {
+export function diagnostics(document: FlowDocument, { levelOf, uri, pageOf, translate }: Judgement): Diagnostic[] {
   const range = (at: Problem['at']) => document.range({ block: at.block, ...spanOf(at) })
   return judged(document, levelOf).map(({ problem, severity }) => ({
     range: range(problem.at),
     severity: severities[severity],
     code: problem.code,
-    codeDescription: { href: rulePage(problem.code) },
+    codeDescription: { href: pageOf(problem.code) },
     source: 'flowspec',
     message: spoken(problem.message, translate),
     ...(problem.tag && { tags: [tags[problem.tag]] }),
@@ -52,9 +54,4 @@ export function diagnostics(document: FlowDocument, { levelOf, uri, translate }:
       })),
     }),
   }))
-}
-
-/** The page that explains a rule. */
-export function rulePage(code: string): string {
-  return `https://github.com/flowspec/vscode-flowspec/blob/main/docs/rules/${code}.md`
 }

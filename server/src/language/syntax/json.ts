@@ -1,7 +1,8 @@
-import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { format, type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Block } from '../document/block.ts'
 import { type Sentence, say } from '../sentence.ts'
 import type { Fault, Node, Parsed, Property, StringNode } from './node.ts'
+import { onePerLine } from './onePerLine.ts'
 import type { Value } from './value.ts'
 
 /** Reads a block of a JSON document. An entry of a list is read as the item of a list, so that the comma behind it is judged too. */
@@ -166,13 +167,18 @@ function toFault(error: ParseError, text: string, shift: number): Fault {
   return { code: 'syntax', start, end, message: sentences[printParseErrorCode(error.error)] ?? say`This is not JSON.` }
 }
 
-/** One mistake makes a parser stumble several times; the first report of a line is the one that names it. */
-function onePerLine(faults: readonly Fault[], text: string): Fault[] {
-  let line = -1
-  return faults.filter((fault) => {
-    const end = text.indexOf('\n', fault.start)
-    if (end === line) return false
-    line = end
-    return true
-  })
+export interface TextChange {
+  readonly offset: number
+  readonly length: number
+  readonly content: string
+}
+
+/** The edits that lay the text out evenly. Values and comments are not touched. */
+export function formatJson(
+  text: string,
+  tabSize: number,
+  insertSpaces: boolean,
+  range?: { readonly offset: number; readonly length: number },
+): readonly TextChange[] {
+  return format(text, range, { tabSize, insertSpaces, eol: text.includes('\r\n') ? '\r\n' : '\n', keepLines: false })
 }

@@ -16,6 +16,7 @@ import {
 import type { Block } from '../document/block.ts'
 import { say } from '../sentence.ts'
 import type { Fault, Node, ObjectNode, Parsed, Property, Span, StringNode } from './node.ts'
+import { onePerLine } from './onePerLine.ts'
 import { yamlFault } from './yamlFault.ts'
 
 /** Reads a block of a YAML document with the meanings of YAML 1.1, which is what the service's converters use. */
@@ -24,13 +25,14 @@ export function parseYaml(block: Block): Parsed {
     version: '1.1',
     customTags: (tags) => tags.filter((tag) => typeof tag !== 'object' || !tag.tag.endsWith(':timestamp')),
     prettyErrors: false,
-    logLevel: 'silent',
+    // "silent" would also be silent about a second document.
+    logLevel: 'error',
     keepSourceTokens: false,
   })
   const reader = new Reader(block, document)
   const root = reader.root()
   const faults = document.errors.flatMap((error) => yamlFault(error, block.text) ?? []).filter((fault) => !reader.covers(fault))
-  return { root, faults: [...faults, ...reader.faults] }
+  return { root, faults: [...onePerLine(faults, block.text), ...reader.faults] }
 }
 
 /** More nodes than this by way of aliases is an attack, or a mistake. */
@@ -218,4 +220,22 @@ export function yamlScalar(value: string | number | boolean | null, flow: boolea
 /** A value in block style, its lines starting at column 0. */
 export function yamlBlock(value: unknown): string {
   return stringify(value, { version: '1.1', lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false }).trimEnd()
+}
+
+/**
+ * The text laid out evenly: comments, key order, quotes, block and flow style stay, and so does every scalar as it is written.
+ * Undefined where the text is broken, or where laying it out would change what it says.
+ */
+export function formatYaml(text: string, indent: number): string | undefined {
+  // Without a schema a scalar is its source: digits, dates and octal numbers are not touched.
+  const source = parseDocument(text, { schema: 'failsafe', version: '1.1', prettyErrors: false, logLevel: 'silent' })
+  if (source.errors.length > 0) return undefined
+  const indentSeq = !/^( *)[\w-]+:[ \t]*\r?\n\1- /m.test(text)
+  const laidOut = source.toString({ lineWidth: 0, indent, indentSeq, minContentWidth: 0 })
+  const result = text.includes('\r\n') ? laidOut.replace(/\r?\n/g, '\r\n') : laidOut
+  return meaning(result) === meaning(text) ? result : undefined
+}
+
+function meaning(text: string): string {
+  return JSON.stringify(parseDocument(text, { schema: 'failsafe', version: '1.1', prettyErrors: false, logLevel: 'silent' }).toJS())
 }

@@ -1,0 +1,37 @@
+import type { Position } from 'vscode-languageserver-types'
+import type { FlowDocument } from '../../document/document.ts'
+import { indexOf } from '../../model/index.ts'
+import { say } from '../../sentence.ts'
+import { scalarText } from '../../syntax/value.ts'
+import { type Target, targetAt } from '../targets.ts'
+import type { Speak } from './speak.ts'
+
+/** What a reference, a node id or an output points to. */
+export function targetText(document: FlowDocument, position: Position, speak: Speak): string[] {
+  const target = targetAt(document, position)
+  if (!target) return []
+  if (target.entity === 'output') return outputText(document, target, speak)
+  const [definition] = indexOf(document).find(target.entity, target.name)
+  if (!definition) return target.entity === 'node' ? [speak(say`No node of this document has the id "${target.name}".`)] : []
+  const { name, script } = definition.visit.value
+  const title = scalarText(name) ?? target.name
+  const command =
+    script !== null && typeof script === 'object'
+      ? indexOf(document)
+          .scopes.flatMap((scope) => scope.nodes)
+          .find((node) => node.id === target.name)?.command
+      : undefined
+  const heading = `**${title}** · ${definition.visit.schema.title ?? target.entity}${command === undefined ? '' : ` · \`${command}\``}`
+  return [heading, usedText(target, speak)]
+}
+
+function outputText(document: FlowDocument, target: Target, speak: Speak): string[] {
+  const owner = indexOf(document).outputs.get(target.name)?.[0]?.owner
+  const name = owner?.name ?? owner?.id
+  if (name === undefined) return [speak(say`Output "${target.name}" is not published in this document; it belongs to a node elsewhere.`)]
+  return [speak(say`Output of **${name}**.`), usedText(target, speak)]
+}
+
+function usedText(target: Target, speak: Speak): string {
+  return speak(say`Named in ${target.uses.length} places of this document.`)
+}

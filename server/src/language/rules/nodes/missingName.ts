@@ -1,0 +1,20 @@
+import { say } from '../../sentence.ts'
+import { isAbsent } from '../absent.ts'
+import type { DocumentRule } from '../rule.ts'
+import { membersOf, usesNames } from './members.ts'
+
+/** The service finds and lists nodes and workflows by name. Old documents leave it out. */
+export const missingName: DocumentRule = {
+  code: 'missing-name',
+  severity: 'warning',
+  document: true,
+  *check(index, document) {
+    const members = membersOf(index, document)
+    if (!usesNames(index, members)) return
+    const severity = index.header.v2 ? 'warning' : 'hint'
+    for (const { value, at } of members) {
+      if (isAbsent(value.name))
+        yield { at, severity, message: say`There is no "name" here. The service wants one for every node and workflow.` }
+    }
+  },
+}

@@ -1,0 +1,22 @@
+import { say } from '../../sentence.ts'
+import { isObject, scalarText } from '../../syntax/value.ts'
+import { isAbsent } from '../absent.ts'
+import { isInner } from '../containers.ts'
+import type { EntityRule } from '../rule.ts'
+
+/** The scheduler's adapter fails on a scheduled node for which neither the node nor its trigger says whether instances run. */
+export const missingRecurrence: EntityRule = {
+  code: 'missing-recurrence',
+  severity: 'hint',
+  on: 'node',
+  *check(node) {
+    const { trigger, recurrence, strategy } = node.value
+    if (!isObject(trigger) || !isAbsent(recurrence) || scalarText(trigger.type)?.toLowerCase() !== 'scheduler') return
+    if (!isAbsent(trigger.recurrence) || (isObject(strategy) && !isAbsent(strategy.recurrenceType)) || isInner(node)) return
+    yield {
+      at: ['trigger'],
+      facet: 'key',
+      message: say`This node is scheduled but has no "recurrence": write "Normal" to let its instances run.`,
+    }
+  },
+}

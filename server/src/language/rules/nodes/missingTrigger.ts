@@ -1,0 +1,16 @@
+import { say } from '../../sentence.ts'
+import { isAbsent } from '../absent.ts'
+import { nameplate } from '../nameplate.ts'
+import type { EntityRule } from '../rule.ts'
+
+/** A scheduled workflow without a schedule. */
+export const missingTrigger: EntityRule = {
+  code: 'missing-trigger',
+  severity: 'hint',
+  on: 'workflow',
+  *check({ value }, header) {
+    if (header.kind !== 'CycleWorkflow' || !isAbsent(value.trigger)) return
+    if (typeof value.type === 'string' && value.type.toLowerCase() !== 'cycleworkflow') return
+    yield { at: nameplate(value), message: say`This scheduled workflow has no "trigger", which says when it runs.` }
+  },
+}

@@ -1,0 +1,26 @@
+import { hasPlaceholder } from '../../model/reference.ts'
+import { say } from '../../sentence.ts'
+import { isObject, scalarText } from '../../syntax/value.ts'
+import { isAbsent } from '../absent.ts'
+import { isInner } from '../containers.ts'
+import type { EntityRule } from '../rule.ts'
+
+/** The service refuses a path that does not end in the name ("script path not match name"); old exports give the folder instead. */
+export const pathNotName: EntityRule = {
+  code: 'path-not-name',
+  severity: 'hint',
+  on: ['node', 'workflow', 'fileResource', 'function', 'component'],
+  *check(entity) {
+    const { script, name } = entity.value
+    const path = isObject(script) ? script.path : undefined
+    const text = name === undefined ? undefined : scalarText(name)
+    if (typeof path !== 'string' || isAbsent(path) || text === undefined || isAbsent(text) || hasPlaceholder(path) || hasPlaceholder(text))
+      return
+    const last = path.replace(/\/+$/, '').split('/').at(-1) ?? ''
+    if (last === text || isInner(entity)) return
+    yield {
+      at: ['script', 'path'],
+      message: say`The path ends in "${last}", but its last segment should be the name, "${text}".`,
+    }
+  },
+}

@@ -1,0 +1,23 @@
+import { commandOfNode } from '../../model/commands.ts'
+import { say } from '../../sentence.ts'
+import type { EntityRule } from '../rule.ts'
+import { sectionsOf } from './sections.ts'
+
+/** A section that belongs to another command than the node's: nothing reads it there. */
+export const sectionMismatch: EntityRule = {
+  code: 'section-mismatch',
+  severity: 'warning',
+  on: 'node',
+  *check(node) {
+    const command = commandOfNode(node.value)
+    if (!command) return
+    for (const section of sectionsOf(node.value)) {
+      if (section.name === command.section) continue
+      yield {
+        at: [section.key],
+        facet: 'key',
+        message: say`"${section.key}" is for nodes with the command ${section.command}; this one has ${command.name}.`,
+      }
+    }
+  },
+}

@@ -1,0 +1,22 @@
+import { say } from '../../sentence.ts'
+import { integerOf, isAbsent } from '../absent.ts'
+import type { EntityRule } from '../rule.ts'
+
+/** More hours than a week has. */
+const week = 168
+
+/** Without a unit the time-out is in hours, but older texts said seconds. Documents of version 1.0 are of that time. */
+export const timeoutUnit: EntityRule = {
+  code: 'timeout-unit',
+  severity: 'hint',
+  on: ['node', 'strategy'],
+  *check({ value }, header) {
+    const timeout = integerOf(value.timeout)
+    if (timeout === undefined || timeout <= week || !isAbsent(value.timeoutUnit)) return
+    if (header.version === undefined || /^1\.0(?:\.|$)/.test(header.version)) return
+    yield {
+      at: ['timeout'],
+      message: say`Without "timeoutUnit" this means ${timeout} hours. Write "timeoutUnit": "SECONDS" if seconds are meant.`,
+    }
+  },
+}

@@ -1,0 +1,32 @@
+import { closest } from '../../model/closest.ts'
+import { commandOf, commandSpellings } from '../../model/commands.ts'
+import { hasPlaceholder } from '../../model/reference.ts'
+import type { Severity } from '../../problem.ts'
+import { type Sentence, say } from '../../sentence.ts'
+import { isAbsent } from '../absent.ts'
+import type { EntityRule, Finding } from '../rule.ts'
+
+/** A node type that the table of commands does not know. Customers define types of their own, so this is never more than information. */
+export const unknownCommand: EntityRule = {
+  code: 'unknown-command',
+  severity: 'hint',
+  on: 'runtime',
+  *check(runtime) {
+    const { command } = runtime.value
+    if (typeof command !== 'string' || isAbsent(command) || hasPlaceholder(command)) return
+    const known = commandOf(command)
+    if (known) {
+      if (known.use !== undefined)
+        yield suggestion('hint', known.use, say`"${command}" is no node type of DataWorks. "${known.use}" does the same.`)
+      return
+    }
+    const near = closest(command, commandSpellings)
+    if (near === undefined)
+      yield { at: ['command'], message: say`"${command}" is none of the built-in node types; it has to be one that you defined.` }
+    else yield suggestion('information', near, say`Unknown command "${command}". Did you mean "${near}"?`)
+  },
+}
+
+function suggestion(severity: Severity, text: string, message: Sentence): Finding {
+  return { at: ['command'], severity, message, fix: { title: say`Change to "${text}"`, change: { kind: 'value', text } } }
+}

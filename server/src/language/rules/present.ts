@@ -1,0 +1,23 @@
+import type { Visit } from '../schema/walk.ts'
+import { isObject, type Value, type ValueObject } from '../syntax/value.ts'
+
+/** Readers take null for absent. */
+export function isAbsent(value: Value | undefined): boolean {
+  return value === undefined || value === null
+}
+
+export function isBlank(value: Value | undefined): boolean {
+  return isAbsent(value) || (typeof value === 'string' && value.trim() === '')
+}
+
+/** Those of the keys that the entity does not have, quoted and in a row for a sentence; undefined when all are there. */
+export function missingKeys(visit: Visit, keys: readonly string[]): string | undefined {
+  const missing = keys.filter((key) => isAbsent(visit.value[key]))
+  return missing.length > 0 ? missing.map((key) => `"${key}"`).join(', ') : undefined
+}
+
+/** The members of a list that are objects, with their index; none when it is no list. */
+export function objectsIn(list: Value | undefined): { readonly object: ValueObject; readonly index: number }[] {
+  if (!Array.isArray(list)) return []
+  return (list as readonly Value[]).flatMap((object, index) => (isObject(object) ? [{ object, index }] : []))
+}

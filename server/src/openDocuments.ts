@@ -1,0 +1,47 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Form } from './language/document/block.ts'
+import { FlowDocument } from './language/document/document.ts'
+import { isFlowSpec } from './language/recognition.ts'
+
+/** The FlowSpec documents that are open: each state is made when somebody asks, from the blocks of the last one. */
+export class OpenDocuments {
+  readonly #states = new Map<string, { readonly version: number; readonly document: FlowDocument }>()
+  readonly #texts: { get(uri: string): TextDocument | undefined }
+
+  constructor(texts: { get(uri: string): TextDocument | undefined }) {
+    this.#texts = texts
+  }
+
+  /** The document as it is now; undefined when it is not open, or not FlowSpec. */
+  get(uri: string): FlowDocument | undefined {
+    const text = this.#texts.get(uri)
+    const form = text && formOf(text)
+    if (!text || !form) return undefined
+    const known = this.#states.get(uri)
+    if (known?.version === text.version) return known.document
+    const document = FlowDocument.of(form, text.getText(), known?.document)
+    this.#states.set(uri, { version: text.version, document })
+    return document
+  }
+
+  close(uri: string): void {
+    this.#states.delete(uri)
+  }
+}
+
+/** By the language that the editor says; a JSON or YAML file of an editor that does not know ours is ours by its name or content. */
+function formOf(text: TextDocument): Form | undefined {
+  switch (text.languageId) {
+    case 'flowspec-json':
+      return 'json'
+    case 'flowspec-yaml':
+      return 'yaml'
+    case 'json':
+    case 'jsonc':
+      return isFlowSpec(text.uri, 'json', text.getText()) ? 'json' : undefined
+    case 'yaml':
+      return isFlowSpec(text.uri, 'yaml', text.getText()) ? 'yaml' : undefined
+    default:
+      return undefined
+  }
+}
