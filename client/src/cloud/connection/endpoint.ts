@@ -24,7 +24,8 @@ export function driveEndpoint(domain: string): Endpoint | { readonly problem: st
   return /^[a-z0-9]+$/i.test(id) && id !== 'localhost' ? { protocol: 'https', host: `${id}.api.aliyunpds.com` } : endpoint(id)
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host (with or without port) is this machine. */
+export function isLoopback(host: string): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(host)
 }
 

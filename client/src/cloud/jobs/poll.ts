@@ -38,8 +38,7 @@ export async function poll<T>(look: () => Promise<T | undefined>, options: PollO
       if (error.kind === 'cancelled') continue
       if (++failures === 3 || !mayPass(error)) return unknown(`Its state cannot be read any more: ${error.message}`, error)
     }
-    if (now() - start >= limit)
-      return unknown(`It has not ended within ${Math.round(limit / 60_000)} min. The service goes on with it.`)
+    if (now() - start >= limit) return unknown(`It has not ended within ${Math.round(limit / 60_000)} min. The service goes on with it.`)
     await sleep(waits[Math.min(turn, waits.length - 1)] ?? 5000, signal).catch(() => {})
   }
 }

@@ -5,7 +5,7 @@ export interface UploadGrant {
   readonly AccessKeyId: string
   readonly Bucket: string
   readonly EncodedPolicy: string
-  /** A host: the form goes to `https://<Bucket>.<Endpoint>/`. Where it is an address of this machine: to `http://<Endpoint>/<Bucket>/`. */
+  /** A host: the form goes to `https://<Bucket>.<Endpoint>/`, and by http where that is an address of this machine. */
   readonly Endpoint: string
   readonly ObjectKey: string
   readonly Signature: string
