@@ -6,6 +6,8 @@ import { tableModule, tables } from './schemas/tables.ts'
 import { compileTypes } from './schemas/types.ts'
 import { compileValidators, validatorsDeclaration } from './schemas/validators.ts'
 
+const folder = fileURLToPath(new URL('../server/src/language/schema/generated/', import.meta.url))
+
 /**
  * Generates `server/src/language/schema/generated/` from `schemas/`: the schemas and tables as constants, the compiled validators, the types. Does
  * nothing when neither the schemas nor this generator have changed. Throws a sentence when a schema is malformed.
@@ -14,7 +16,7 @@ export async function buildSchemas(): Promise<void> {
   const files = await readSchemaFiles()
   const inputs = hashOf(new Map([...files, ...(await readGenerator())]))
   const names = ['schemas.ts', 'types.ts', 'validators.js', 'validators.d.ts', ...tables.map((table) => `${table.constant}.ts`)]
-  if (await isCurrent(inputs, names)) return
+  if (await isCurrent(folder, inputs, names)) return
 
   const schemas = parseSchemas(files)
   const output = new Map([
@@ -24,7 +26,7 @@ export async function buildSchemas(): Promise<void> {
     ['validators.d.ts', validatorsDeclaration(schemas)],
     ...tables.map((table) => [`${table.constant}.ts`, tableModule(table, parseTable(files, table.file))] as const),
   ])
-  await writeOutput(inputs, output)
+  await writeOutput(folder, inputs, output)
 }
 
 // One text for JSON.parse: engines read it about twice as fast as the same object as source.
@@ -38,10 +40,10 @@ export const schemas: Readonly<Record<string, Schema>> = JSON.parse('${text}')
 }
 
 async function readGenerator(): Promise<[string, string][]> {
-  const folder = fileURLToPath(new URL('./schemas/', import.meta.url))
-  const names = (await readdir(folder)).sort()
+  const parts = fileURLToPath(new URL('./schemas/', import.meta.url))
+  const names = (await readdir(parts)).sort()
   const lock = fileURLToPath(new URL('../package-lock.json', import.meta.url))
-  const paths = [fileURLToPath(import.meta.url), ...names.map((name) => folder + name), lock]
+  const paths = [fileURLToPath(import.meta.url), ...names.map((name) => parts + name), lock]
   return Promise.all(paths.map(async (path): Promise<[string, string]> => [path, await readFile(path, 'utf8')]))
 }
 
