@@ -88,6 +88,7 @@ function itemFault(item: string, rule: FieldRule): Sentence | undefined {
   if (!match) return say`"${item}" is not a form that the field "${rule.label}" of a cron expression knows.`
   const [, first = '', second, step] = match
   if (step !== undefined && Number(step) === 0) return say`A step of 0 never comes to the next time.`
+  if (step !== undefined && Number(step) > rule.to) return say`A step of ${Number(step)} is more than the field "${rule.label}" has.`
   if (first === '*') return second === undefined ? undefined : say`A range needs a number on both sides.`
   for (const text of second === undefined ? [first] : [first, second]) {
     const value = numberOf(text, rule)
@@ -114,4 +115,15 @@ export function dayFields(text: string): 'fine' | 'both-given' | 'both-open' {
   const fields = cronFields(text)
   const open = [fields[3], fields[5]].filter((field) => field?.text === '?').length
   return open === 1 ? 'fine' : open === 0 ? 'both-given' : 'both-open'
+}
+
+/**
+ * The Quartz expression for one of five fields, as Unix knows it, without seconds. Undefined where it is none, or where it restricts the days of the
+ * week, which Unix counts from Sunday = 0.
+ */
+export function cronOfFiveFields(text: string): string | undefined {
+  const [minute, hour, dayOfMonth, month, dayOfWeek, ...more] = text.trim().split(/\s+/)
+  if (more.length > 0 || (dayOfWeek !== '*' && dayOfWeek !== '?')) return undefined
+  const cron = `00 ${minute} ${hour} ${dayOfMonth === '?' ? '*' : dayOfMonth} ${month} ?`
+  return cronFaults(cron).length === 0 ? cron : undefined
 }

@@ -13,11 +13,14 @@ export interface Member {
   readonly at: Place
 }
 
-/** Every node and workflow of the document, containers' inner nodes too. Those whose text is broken may have what they seem to lack. */
+/**
+ * Every node and workflow of the document that can be expected to describe itself, containers' inner nodes too. Those whose text is broken may have
+ * what they seem to lack.
+ */
 export function membersOf(index: Index, document: FlowDocument): Member[] {
   const nodes = index.scopes.flatMap((scope) => scope.nodes.map((node) => ({ value: node.visit.value, at: placeOf(node) })))
   return [...nodes, ...bodyEntries(document, 'workflows')]
-    .filter(({ at }) => !isBrokenBlock(at.block))
+    .filter(({ at, value }) => !isBrokenBlock(at.block) && !isWrapper(value) && isAbsent(value.reference))
     .map(({ value, at }) => ({ value, at: { block: at.block, path: [...at.path, ...nameplate(value)] } }))
 }
 
@@ -27,4 +30,9 @@ export function membersOf(index: Index, document: FlowDocument): Member[] {
  */
 export function usesNames(index: Index, members: readonly Member[]): boolean {
   return index.header.v2 || members.some(({ value }) => !isAbsent(value.name))
+}
+
+/** Exports of a node come wrapped in a workflow that says nothing of itself. */
+export function isWrapper(workflow: ValueObject): boolean {
+  return isAbsent(workflow.name) && isAbsent(workflow.script) && isAbsent(workflow.trigger) && Array.isArray(workflow.nodes)
 }

@@ -1,6 +1,10 @@
 import { commandText } from '../../model/commands.ts'
+import type { Header } from '../../model/header.ts'
+import type { Severity } from '../../problem.ts'
+import type { Visit } from '../../schema/walk.ts'
 import { say } from '../../sentence.ts'
 import { isObject } from '../../syntax/value.ts'
+import { isAbsent } from '../absent.ts'
 import { nameplate } from '../nameplate.ts'
 import type { EntityRule } from '../rule.ts'
 
@@ -12,13 +16,20 @@ export const missingCommand: EntityRule = {
   *check(script, header) {
     const { value, parent, path } = script
     if (commandText(value) !== undefined) return
+    const severity = severityOf(script, header)
+    if (severity === undefined) return
     const at = isObject(value.runtime) ? ['runtime'] : path.length === 0 ? nameplate(value) : []
-    if (parent?.entity === 'workflow')
-      yield {
-        at,
-        severity: header.v2 ? 'error' : 'warning',
-        message: say`The script of a workflow needs "runtime.command": "WORKFLOW"; without it the service answers "script.runtime.command is empty".`,
-      }
-    else yield { at, message: say`This script has no "runtime.command": nothing says what runs it.` }
+    const message =
+      parent?.entity === 'workflow'
+        ? say`The script of a workflow needs "runtime.command": "WORKFLOW"; without it the service answers "script.runtime.command is empty".`
+        : say`This script has no "runtime.command": nothing says what runs it.`
+    yield { at, severity, message }
   },
+}
+
+/** Old documents leave it to a workspace's conventions, and old examples have scripts of which only the id matters. */
+function severityOf({ value, parent }: Visit, header: Header): Severity | undefined {
+  if (header.v2) return parent?.entity === 'workflow' ? 'error' : 'warning'
+  if ((parent?.entity === 'node' || parent?.entity === 'workflow') && !isAbsent(parent.value.name)) return 'warning'
+  return isAbsent(value.path) && isAbsent(value.content) ? undefined : 'hint'
 }

@@ -1,5 +1,6 @@
 import { placeOf, type Scope } from '../../model/index.ts'
 import { parseReference } from '../../model/reference.ts'
+import type { Path } from '../../problem.ts'
 import { say } from '../../sentence.ts'
 import { isBrokenBlock } from '../../syntax/tree.ts'
 import { isAbsent } from '../absent.ts'
@@ -13,7 +14,7 @@ export const missingId: DocumentRule = {
   document: true,
   *check(index) {
     for (const scope of index.scopes) {
-      const nameless = scope.nodes.filter((node) => isAbsent(node.id) && !isBrokenBlock(node.block))
+      const nameless = scope.nodes.filter((node) => isAbsent(node.id) && !isEnd(node.path) && !isBrokenBlock(node.block))
       if (nameless.length === 0) continue
       const named = namesIn(scope)
       for (const node of nameless) {
@@ -35,4 +36,9 @@ export const missingId: DocumentRule = {
 function namesIn(scope: Scope): ReadonlySet<string> {
   const names = scope.flows.flatMap((flow) => [flow.nodeId?.text, ...flow.edges.map((edge) => edge.nodeId?.text)])
   return new Set(names.flatMap((name) => (name === undefined ? [] : [parseReference(name).id])))
+}
+
+/** The node that ends a loop stands alone under its key: no edge needs to name it. */
+function isEnd(path: Path): boolean {
+  return typeof path.at(-1) === 'string'
 }

@@ -2,6 +2,7 @@ import { say } from '../../sentence.ts'
 import { isAbsent } from '../absent.ts'
 import { nameplate } from '../nameplate.ts'
 import type { EntityRule } from '../rule.ts'
+import { isWrapper } from './members.ts'
 
 /** A scheduled workflow without a schedule. */
 export const missingTrigger: EntityRule = {
@@ -9,7 +10,7 @@ export const missingTrigger: EntityRule = {
   severity: 'hint',
   on: 'workflow',
   *check({ value }, header) {
-    if (header.kind !== 'CycleWorkflow' || !isAbsent(value.trigger)) return
+    if (header.kind !== 'CycleWorkflow' || !isAbsent(value.trigger) || isWrapper(value)) return
     if (typeof value.type === 'string' && value.type.toLowerCase() !== 'cycleworkflow') return
     yield { at: nameplate(value), message: say`This scheduled workflow has no "trigger", which says when it runs.` }
   },

@@ -1,17 +1,31 @@
-import { cronFaults } from '../../model/cron.ts'
+import { cronFaults, cronOfFiveFields } from '../../model/cron.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
+import { say } from '../../sentence.ts'
+import { isAbsent } from '../absent.ts'
 import { isInner } from '../containers.ts'
 import type { EntityRule } from '../rule.ts'
+import { triggerType } from './triggerType.ts'
 
-/** The scheduler cannot read the expression. Inside containers nothing schedules by it. */
+/** The scheduler cannot read the expression. Inside containers nothing schedules by it; triggers of other types have rules of their own. */
 export const invalidCron: EntityRule = {
   code: 'invalid-cron',
   severity: 'error',
   on: 'trigger',
   *check(trigger) {
     const { cron } = trigger.value
-    if (typeof cron !== 'string' || hasPlaceholder(cron)) return
+    if (typeof cron !== 'string' || isAbsent(cron) || hasPlaceholder(cron)) return
     const [fault] = cronFaults(cron)
-    if (fault) yield { at: ['cron'], message: fault.message, severity: isInner(trigger) ? 'warning' : 'error' }
+    const type = triggerType(trigger.value)
+    if (!fault || (type !== undefined && type !== 'scheduler')) return
+    const severity = isInner(trigger) ? 'warning' : 'error'
+    const meant = cronOfFiveFields(cron)
+    if (meant === undefined) yield { at: ['cron'], severity, message: fault.message }
+    else
+      yield {
+        at: ['cron'],
+        severity,
+        message: say`This cron expression has five fields; the scheduler wants the seconds in front of them. Did you mean "${meant}"?`,
+        fix: { title: say`Change to "${meant}"`, change: { kind: 'value', text: meant } },
+      }
   },
 }

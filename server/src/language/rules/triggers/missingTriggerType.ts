@@ -1,0 +1,20 @@
+import { say } from '../../sentence.ts'
+import { isAbsent } from '../absent.ts'
+import { nameplate } from '../nameplate.ts'
+import type { EntityRule } from '../rule.ts'
+
+/** A trigger that does not say what starts the node. */
+export const missingTriggerType: EntityRule = {
+  code: 'missing-trigger-type',
+  severity: 'warning',
+  on: 'trigger',
+  *check({ value, path }) {
+    if (value.type !== undefined && value.type !== null) return
+    yield {
+      at: path.length === 0 ? nameplate(value) : [],
+      message: isAbsent(value.cron)
+        ? say`This trigger has no "type": Scheduler, Manual or Custom.`
+        : say`This trigger has a "cron" but no "type". Write "type": "Scheduler".`,
+    }
+  },
+}

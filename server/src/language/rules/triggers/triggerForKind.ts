@@ -1,0 +1,19 @@
+import { say } from '../../sentence.ts'
+import type { EntityRule } from '../rule.ts'
+import { triggerType } from './triggerType.ts'
+
+/** What starts the nodes of a document of this kind. */
+const types: Readonly<Record<string, string>> = { ManualWorkflow: 'Manual', ManualNode: 'Manual', TriggerWorkflow: 'Custom' }
+
+/** The trigger says one thing of how the work starts, and the kind of the document another. */
+export const triggerForKind: EntityRule = {
+  code: 'trigger-for-kind',
+  severity: 'hint',
+  on: 'trigger',
+  *check({ value }, { kind }) {
+    const wanted = kind !== undefined && Object.hasOwn(types, kind) ? types[kind] : undefined
+    const type = triggerType(value)
+    if (kind === undefined || wanted === undefined || type === undefined || type === 'none' || type === wanted.toLowerCase()) return
+    yield { at: ['type'], message: say`Documents of kind ${kind} have triggers of type ${wanted}.` }
+  },
+}
