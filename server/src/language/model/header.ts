@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.ts'
 import type { FlowDocument } from '../document/document.ts'
-import { kinds } from '../schema/generated/kinds.ts'
+import { type Kind, kinds } from '../schema/generated/kinds.ts'
 import { blockValue } from '../syntax/tree.ts'
 import { isObject, scalarText, type Value } from '../syntax/value.ts'
 
@@ -40,4 +40,15 @@ export function headerValue(value: Value, key: 'kind' | 'version'): Value | unde
   if (!isObject(value)) return undefined
   const found = Object.keys(value).find((candidate) => candidate.toLowerCase().replace(/s$/, '') === key)
   return found === undefined ? undefined : value[found]
+}
+
+/** The header key that the parser takes this one for: it ignores case and a trailing "s". Undefined for anything else, and for the key itself. */
+export function headerKey(key: string): 'kind' | 'version' | undefined {
+  const plain = key.toLowerCase().replace(/s$/, '')
+  return (plain === 'kind' || plain === 'version') && plain !== key ? plain : undefined
+}
+
+/** A kind that the format reserves and no parser reads, in any letter case. */
+export function reservedKind(written: string): Kind | undefined {
+  return kinds.find(({ kind, parser }) => parser === 'reject' && kind.toLowerCase() === written.toLowerCase())
 }

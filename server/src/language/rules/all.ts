@@ -1,4 +1,5 @@
 import { containerRules } from './containers/all.ts'
+import { flowRules } from './flow/all.ts'
 import { nodeRules } from './nodes/all.ts'
 import { referenceRules } from './references/all.ts'
 import { resourceRules } from './resources/all.ts'
@@ -15,5 +16,6 @@ export const rules: readonly Rule[] = [
   ...triggerRules,
   ...variableRules,
   ...containerRules,
+  ...flowRules,
   ...resourceRules,
 ]

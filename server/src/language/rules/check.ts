@@ -48,11 +48,8 @@ function checkDocument(document: FlowDocument): Problem[] {
   const index = indexOf(document)
   return documentRules.flatMap((rule) => {
     if (rule.needsWhole && !index.whole) return []
-    return [...rule.check(index, document)].map(({ severity, ...finding }) => ({
-      code: rule.code,
-      severity: severity ?? rule.severity,
-      ...finding,
-    }))
+    const findings = [...rule.check(index, document)].filter(({ at }) => !isBrokenBlock(at.block))
+    return findings.map(({ severity, ...finding }) => ({ code: rule.code, severity: severity ?? rule.severity, ...finding }))
   })
 }
 

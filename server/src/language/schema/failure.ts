@@ -22,6 +22,8 @@ export function failuresOf(block: Block): readonly Failure[] {
 
 function findFailures(block: Block): readonly Failure[] {
   const value = blockValue(block)
+  const entry = entryFailure(block, value)
+  if (entry) return [entry]
   const validate = Object.hasOwn(validators, block.role) ? validators[block.role as keyof typeof validators] : undefined
   const failures = (validate?.(value) ?? []).flatMap((error) => toFailure(error, block.role, value) ?? [])
   const seen = new Set<string>()
@@ -31,6 +33,14 @@ function findFailures(block: Block): readonly Failure[] {
     seen.add(key)
     return true
   })
+}
+
+/** An entry of a list that is no object. A text may be a reference to a node: whether it may stand there is a question to the list. */
+function entryFailure({ role }: Block, value: Value): Failure | undefined {
+  if (role === 'document' || role === 'flat' || isObject(value) || value === null) return undefined
+  if (typeof value === 'string' && role === 'node') return undefined
+  const schema: Schema = { ...schemaAt(role, []), type: 'object', 'x-wrongType': { '*': 'error' } }
+  return { kind: 'type', path: [], schema, value, found: jsonType(value) }
 }
 
 function toFailure(error: ValidationError, role: string, root: Value): Failure | undefined {

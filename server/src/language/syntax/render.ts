@@ -27,6 +27,12 @@ export function renderValue(value: unknown, style: Style): string {
   return onLines(yamlBlock(value), style.indent)
 }
 
+/** A value whose strings hold LSP snippet placeholders, as a snippet: a form must not double the backslashes of the snippet syntax. */
+export function renderSnippet(value: unknown, style: Style): string {
+  const text = renderValue(value, style)
+  return style.form === 'json' ? text.replace(/\\\\(?=[$}\\])/g, '\\') : text
+}
+
 function onLines(text: string, indent: string): string {
   return text.replaceAll('\n', `\n${indent}`)
 }

@@ -35,7 +35,7 @@ export function yamlFault(error: YAMLParseError, text: string): Fault | undefine
   }
   if (error.code === 'MULTIPLE_DOCS') {
     // A marker at the end of the file opens a document without anything in it.
-    if (/^---[ \t]*(?:[\r\n]+[ \t]*(?:#.*)?)*$/.test(text.slice(start))) return undefined
+    if (/^---[ \t]*(?:\r?\n[ \t]*(?:#.*)?)*$/.test(text.slice(start))) return undefined
     return {
       code: 'several-documents',
       start,

@@ -3,7 +3,7 @@ import type { FlowDocument } from '../../document/document.ts'
 import { typesOf } from '../../schema/lookup.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Cursor } from '../../syntax/cursor.ts'
-import { renderScalar, renderValue, type Style } from '../../syntax/render.ts'
+import { renderScalar, type Style } from '../../syntax/render.ts'
 
 /** InsertTextFormat.Snippet and InsertTextMode.asIs: the package's constants would bring the whole of it along. */
 const snippetFormat = 2
@@ -68,12 +68,6 @@ export function item(pen: Pen, { text, snippet = false, filter, ...rest }: Draft
 /** A scalar value in the place of the token. */
 export function scalar(pen: Pen, value: string | number | boolean): string {
   return renderScalar(value, pen.style, pen.cursor.quotes)
-}
-
-/** A value with placeholders, as the text of a snippet. Its strings hold snippet syntax, whose backslashes a form must not double. */
-export function snippetText(pen: Pen, value: unknown, style: Style = pen.style): string {
-  const text = renderValue(value, style)
-  return style.form === 'json' ? text.replace(/\\\\(?=[$}\\])/g, '\\') : text
 }
 
 /** `"key": ` and a first idea of its value, as a snippet. */

@@ -1,7 +1,8 @@
 import type { CompletionItem } from 'vscode-languageserver-types'
 import { templates } from '../../schema/generated/templates.ts'
 import { schemaAt } from '../../schema/lookup.ts'
-import { item, type Pen, snippetText } from './insertion.ts'
+import { renderSnippet } from '../../syntax/render.ts'
+import { item, type Pen } from './insertion.ts'
 
 const snippetKind = 15
 
@@ -23,7 +24,7 @@ function itemsFor(pen: Pen, entity: string): CompletionItem[] {
         label: template.label,
         kind: snippetKind,
         filter: `${template.label} ${template.name} ${template.command ?? template.kind ?? ''}`,
-        text: snippetText(pen, template.value),
+        text: renderSnippet(template.value, pen.style),
         snippet: true,
         sortText: `~${String(i).padStart(3, '0')}`,
         detail: template.command ?? template.kind ?? template.name,

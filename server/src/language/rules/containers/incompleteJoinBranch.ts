@@ -9,6 +9,7 @@ export const incompleteJoinBranch: EntityRule = {
   on: 'joinBranch',
   *check(branch) {
     const missing = missingKeys(branch, branch.schema.required ?? [])
-    if (missing !== undefined) yield { message: say`The branch lacks ${missing}: the parser refuses a join branch without "name" and "assertion".` }
+    if (missing !== undefined)
+      yield { message: say`The branch lacks ${missing}: the parser refuses a join branch without "name" and "assertion".` }
   },
 }

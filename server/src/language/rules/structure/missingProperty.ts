@@ -3,7 +3,7 @@ import { failuresOf } from '../../schema/failure.ts'
 import type { BlockRule } from '../rule.ts'
 
 /** Entities whose needs have rules of their own. */
-const elsewhere: readonly string[] = ['variable', 'joinBranch', 'file', 'reference']
+const elsewhere: readonly string[] = ['document', 'flat', 'variable', 'joinBranch', 'file', 'reference']
 
 /** Something that every reader insists on is not there. */
 export const missingProperty: BlockRule = {

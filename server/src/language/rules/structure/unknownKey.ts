@@ -1,4 +1,5 @@
 import { closest } from '../../model/closest.ts'
+import { headerKey } from '../../model/header.ts'
 import type { Stranger } from '../../schema/walk.ts'
 import { walk } from '../../schema/walk.ts'
 import { say } from '../../sentence.ts'
@@ -23,7 +24,11 @@ function judge({ key, schema, value }: Stranger): Finding | undefined {
     return ignored.severity === 'none'
       ? undefined
       : { severity: ignored.severity, message: say`"${key}" is ignored. ${ignored.why}`, tag: 'unnecessary' }
-  const free = Object.keys(schema.properties ?? {}).filter((known) => !Object.hasOwn(value, known))
+  const frame = schema['x-entity'] === 'document' || schema['x-entity'] === 'flat'
+  // Other spellings of the header are read, and have a rule of their own.
+  if (frame && (headerKey(key) !== undefined || key.toLowerCase() === 'spec')) return undefined
+  const known = [...Object.keys(schema.properties ?? {}), ...(frame ? ['spec'] : [])]
+  const free = known.filter((candidate) => !Object.hasOwn(value, candidate))
   const near = schema['x-misspellings']?.[key] ?? closest(key, free)
   if (near === undefined) return undefined
   return {

@@ -1,6 +1,11 @@
+import type { Block } from '../../document/block.ts'
 import { explain } from '../../schema/explain.ts'
-import { failuresOf } from '../../schema/failure.ts'
-import type { BlockRule } from '../rule.ts'
+import { type Failure, failuresOf } from '../../schema/failure.ts'
+import { say } from '../../sentence.ts'
+import { nodeAt, treeOf } from '../../syntax/tree.ts'
+import { isForbiddenReference } from '../forbiddenReference.ts'
+import type { BlockRule, LocalFix } from '../rule.ts'
+import { yamlRemarkAt } from './yamlRemark.ts'
 
 /** A value of another JSON type than readers expect: refused, dropped or converted, as the severity says. */
 export const wrongType: BlockRule = {
@@ -9,13 +14,25 @@ export const wrongType: BlockRule = {
   block: true,
   *check(block) {
     for (const failure of failuresOf(block)) {
-      const explanation = failure.kind === 'type' && !isInputsList(failure.path, failure.found) ? explain(failure) : undefined
-      if (explanation) yield explanation
+      if (failure.kind !== 'type' || isElsewhere(failure)) continue
+      const explanation = explain(failure)
+      if (!explanation || yamlRemarkAt(block, failure.path)) continue
+      const { fix, ...rest } = explanation
+      const exact = fix && asWritten(block, failure, fix)
+      yield { ...rest, ...(exact && { fix: exact }) }
     }
   },
 }
 
-/** A list as `inputs` or `outputs` has a rule of its own. */
-function isInputsList(path: readonly (string | number)[], found: string): boolean {
-  return found === 'array' && (path.at(-1) === 'inputs' || path.at(-1) === 'outputs')
+/** What has a rule of its own: a list as `inputs` or `outputs`, and a reference where none is allowed. */
+function isElsewhere(failure: Failure & { kind: 'type' }): boolean {
+  const last = failure.path.at(-1)
+  return (failure.found === 'array' && (last === 'inputs' || last === 'outputs')) || isForbiddenReference(failure)
+}
+
+/** A number that should be a text keeps its characters: `1.0` becomes "1.0", not "1". */
+function asWritten(block: Block, failure: Failure, fix: LocalFix): LocalFix {
+  const node = nodeAt(treeOf(block).root, failure.path)
+  if (fix.change.kind !== 'json' || typeof fix.change.value !== 'string' || node?.kind !== 'number') return fix
+  return { title: say`Write "${node.source}"`, change: { kind: 'json', value: node.source } }
 }

@@ -1,0 +1,32 @@
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode'
+import { recognizeDocuments } from './recognition.ts'
+
+/** Puts the parts together. What is heavy is loaded when it is first needed: the language client with the first FlowSpec document. */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('FlowSpec', { log: true })
+  let client: ReturnType<typeof startClient> | undefined
+  const startClient = async () => {
+    const { createLanguageClient } = await import('./languageClient.ts')
+    const created = createLanguageClient(context, log)
+    await created.start()
+    return created
+  }
+  const report = (error: unknown) => log.error(error instanceof Error ? error : String(error))
+  const ensureClient = (document: TextDocument) => {
+    if (!document.languageId.startsWith('flowspec-') || client) return
+    client = startClient()
+    client.catch(report)
+  }
+  context.subscriptions.push(
+    log,
+    recognizeDocuments((message) => log.info(message)),
+    workspace.onDidOpenTextDocument(ensureClient),
+    commands.registerCommand('flowspec.showLog', () => log.show()),
+    commands.registerCommand('flowspec.restartServer', async () => (client ? (await client).restart() : undefined)),
+    commands.registerCommand('flowspec.newDocument', async () => {
+      const [{ newDocument }, { vscodeUi }] = await Promise.all([import('./commands/newDocument.ts'), import('./vscodeUi.ts')])
+      await newDocument(vscodeUi)
+    }),
+  )
+  workspace.textDocuments.forEach(ensureClient)
+}

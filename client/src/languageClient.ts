@@ -1,0 +1,44 @@
+import { type ExtensionContext, type LanguageStatusItem, LanguageStatusSeverity, type LogOutputChannel, languages, Uri } from 'vscode'
+import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node'
+import type { InitializationOptions } from '../../server/src/protocol.ts'
+
+export const languageIds: readonly string[] = ['flowspec-json', 'flowspec-yaml']
+
+/** The language server, as a process that speaks over IPC. Its state shows in the language status item, never in a pop-up. */
+export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js')
+  const rulePages = `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`
+  const client = new LanguageClient(
+    'flowspec',
+    'FlowSpec',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+    },
+    {
+      documentSelector: [...languageIds],
+      outputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: { rulePages, retrigger: true } satisfies InitializationOptions,
+      diagnosticPullOptions: { onChange: true, onTabs: true },
+    },
+  )
+  const status = languages.createLanguageStatusItem('flowspec.server', [...languageIds])
+  status.name = 'FlowSpec'
+  status.command = { command: 'flowspec.showLog', title: 'Show log' }
+  context.subscriptions.push(
+    client,
+    status,
+    client.onDidChangeState(({ newState }) => show(status, newState)),
+  )
+  show(status, State.Starting)
+  return client
+}
+
+function show(status: LanguageStatusItem, state: State): void {
+  status.busy = state === State.Starting
+  status.severity = state === State.Stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information
+  status.text = state === State.Running ? 'FlowSpec' : state === State.Starting ? 'FlowSpec: starting' : 'FlowSpec: stopped'
+  if (state === State.Running) status.detail = 'Checking as you type'
+  else delete (status as { detail?: string }).detail
+}

@@ -1,0 +1,18 @@
+import { say } from '../../sentence.ts'
+import { isBlank } from '../present.ts'
+import type { EntityRule } from '../rule.ts'
+import { edgeType } from './edgeType.ts'
+
+/** An edge to the last cycle of another node that names the node only by its id, which fails when the node is deployed. */
+export const crossCycleWithoutOutput: EntityRule = {
+  code: 'cross-cycle-without-output',
+  severity: 'hint',
+  on: 'depend',
+  *check({ value }) {
+    if (edgeType(value) !== 'crosscycledependsonothernode' || !isBlank(value.output) || isBlank(value.nodeId)) return
+    yield {
+      at: ['nodeId'],
+      message: say`An edge to the last cycle of another node has to name its "output"; by "nodeId" alone the service does not find it.`,
+    }
+  },
+}

@@ -1,0 +1,39 @@
+import { parseReference } from '../../model/reference.ts'
+import type { Path } from '../../problem.ts'
+import { say } from '../../sentence.ts'
+import { scalarText, type Value } from '../../syntax/value.ts'
+import { isBlank, objectsIn } from '../present.ts'
+import type { EntityRule } from '../rule.ts'
+import { edgeType } from './edgeType.ts'
+
+/** The same edge again: it changes nothing. */
+export const repeatedEdge: EntityRule = {
+  code: 'repeated-edge',
+  severity: 'hint',
+  on: 'flowDepend',
+  *check({ value }) {
+    const first = new Map<string, Path>()
+    for (const { object, index } of objectsIn(value.depends)) {
+      if (isBlank(object.nodeId) && isBlank(object.output) && object.type === undefined) continue
+      const at = ['depends', index]
+      const key = JSON.stringify([edgeType(object), idOf(object.nodeId), idOf(object.output)])
+      const known = first.get(key)
+      if (!known) {
+        first.set(key, at)
+        continue
+      }
+      yield {
+        at,
+        message: say`The node has this edge already.`,
+        tag: 'unnecessary',
+        related: [{ at: known, message: say`The first one is here.` }],
+        fix: { title: say`Remove the repeated edge`, change: { kind: 'remove' } },
+      }
+    }
+  },
+}
+
+function idOf(value: Value | undefined): string | undefined {
+  const text = scalarText(value)
+  return text === undefined ? undefined : parseReference(text).id
+}

@@ -1,0 +1,14 @@
+import { say } from '../../sentence.ts'
+import { isAbsent } from '../present.ts'
+import type { EntityRule } from '../rule.ts'
+
+/** A container has to say which image it runs. */
+export const containerWithoutImage: EntityRule = {
+  code: 'container-without-image',
+  severity: 'warning',
+  on: 'container',
+  *check({ value }) {
+    if (isAbsent(value.image) && isAbsent(value.imageId))
+      yield { message: say`The container does not say which image it runs: give "image" or "imageId".` }
+  },
+}

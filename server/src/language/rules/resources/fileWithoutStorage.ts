@@ -1,0 +1,15 @@
+import { say } from '../../sentence.ts'
+import { isObject } from '../../syntax/value.ts'
+import { isAbsent } from '../present.ts'
+import type { EntityRule } from '../rule.ts'
+
+/** The parser crashes on a file of a resource that does not say where it is stored. Shared files (`files.oss`) say it by their list. */
+export const fileWithoutStorage: EntityRule = {
+  code: 'file-without-storage',
+  severity: 'error',
+  on: 'fileResource',
+  *check({ value: { file } }) {
+    if (isObject(file) && isAbsent(file.storage))
+      yield { at: ['file'], facet: 'key', message: say`The file has no "storage": say in which storage it is, or write "storage": {}.` }
+  },
+}

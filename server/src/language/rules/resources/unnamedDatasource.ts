@@ -1,0 +1,17 @@
+import { say } from '../../sentence.ts'
+import { isAbsent } from '../present.ts'
+import type { EntityRule } from '../rule.ts'
+
+/** Data sources are found in the workspace by their name. */
+export const unnamedDatasource: EntityRule = {
+  code: 'unnamed-datasource',
+  severity: 'warning',
+  on: 'datasource',
+  *check({ value: { name } }) {
+    if (isAbsent(name))
+      yield {
+        at: name === null ? ['name'] : [],
+        message: say`The data source has no "name", by which the service finds it in the workspace.`,
+      }
+  },
+}

@@ -1,0 +1,41 @@
+import { bodyEntries } from '../../model/bodyEntries.ts'
+import { bodyOf, misspeltSpec } from '../../model/body.ts'
+import { bodyLists } from '../../document/cut.ts'
+import { kinds } from '../../schema/generated/kinds.ts'
+import { say } from '../../sentence.ts'
+import { isObject, type ValueObject } from '../../syntax/value.ts'
+import type { DocumentRule } from '../rule.ts'
+
+/**
+ * Nothing is in the list that the kind is about. Workflow kinds serve as a wrapper for anything, so for them it is only worth a word when the
+ * body is empty.
+ */
+export const missingList: DocumentRule = {
+  code: 'missing-list',
+  severity: 'warning',
+  document: true,
+  *check({ header }, document) {
+    const kind = kinds.find((candidate) => candidate.kind === header.kind && candidate.parser === 'accept')
+    const { block } = document.root
+    const body = bodyOf(block)
+    if (!kind || !body || misspeltSpec(body.value) !== undefined) return
+    const lists = kind.workflowKind || kind.bodyList.length === 0 ? Object.keys(bodyLists) : kind.bodyList
+    if (lists.some((list) => bodyEntries(document, list).length > 0) || (kind.workflowKind && holdsShared(body.value))) return
+    const wanted = kind.bodyList.length === 0 ? ['nodes'] : kind.bodyList
+    const list = wanted.find((candidate) => candidate in body.value)
+    const at = list === undefined ? ['kind'] : [...body.path, list]
+    const severity = strict.includes(kind.kind) ? 'warning' : 'hint'
+    yield {
+      at: { block, path: at },
+      severity,
+      message: say`A document of kind ${kind.kind} is about its ${wanted.map((name) => `"${name}"`).join(' or ')}, and there is nothing in it.`,
+    }
+  },
+}
+
+/** Kinds of which the service processes exactly that list. */
+const strict: readonly string[] = ['Node', 'ManualNode', 'Resource', 'Function', 'Component', 'Table', 'DataIntegrationJob']
+
+function holdsShared({ artifacts, files }: ValueObject): boolean {
+  return [artifacts, files].some((shared) => isObject(shared) && Object.keys(shared).length > 0)
+}

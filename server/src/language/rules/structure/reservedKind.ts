@@ -1,0 +1,26 @@
+import { isFrame } from '../../model/body.ts'
+import { headerValue, reservedKind as reserved } from '../../model/header.ts'
+import { say } from '../../sentence.ts'
+import { blockValue } from '../../syntax/tree.ts'
+import type { BlockRule } from '../rule.ts'
+
+/** A name that the format reserves and that no parser reads. */
+export const reservedKind: BlockRule = {
+  code: 'reserved-kind',
+  severity: 'error',
+  block: true,
+  *check(block) {
+    const written = isFrame(block) ? headerValue(blockValue(block), 'kind') : undefined
+    if (typeof written !== 'string') return
+    const kind = reserved(written)
+    if (kind?.use === undefined) {
+      if (kind) yield { at: ['kind'], message: say`"${kind.kind}" is reserved: neither the parser nor the service accepts it as a kind.` }
+      return
+    }
+    yield {
+      at: ['kind'],
+      message: say`"${kind.kind}" is reserved: neither the parser nor the service accepts it as a kind. Write "${kind.use}".`,
+      fix: { title: say`Change to "${kind.use}"`, change: { kind: 'value', text: kind.use } },
+    }
+  },
+}

@@ -1,0 +1,12 @@
+import type { BlockRule } from '../rule.ts'
+import { remarks } from './yamlRemark.ts'
+
+/** Digits behind a zero are an octal number for YAML 1.1: an id loses its digits. */
+export const yamlOctal: BlockRule = {
+  code: 'yaml-octal',
+  severity: 'warning',
+  block: true,
+  *check(block) {
+    yield* remarks(block, 'yaml-octal')
+  },
+}
