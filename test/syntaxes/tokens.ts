@@ -1,11 +1,11 @@
-import textmate, { type IGrammar } from 'vscode-textmate'
+import textmate, { type IGrammar, type StateStack } from 'vscode-textmate'
 
 /** A stretch of one line, `start` to `end` in UTF-16 units, with its scopes from the outermost in. */
 export type Token = { readonly start: number; readonly end: number; readonly text: string; readonly scopes: readonly string[] }
 
-/** The tokens of every line of a text; blanks between them are left out. */
-export function tokensOf(grammar: IGrammar, lines: readonly string[]): Token[][] {
-  let state = textmate.INITIAL
+/** The tokens of every line of a text; blanks between them are left out. `from` is the state after the lines before. */
+export function tokensOf(grammar: IGrammar, lines: readonly string[], from: StateStack = textmate.INITIAL): Token[][] {
+  let state = from
   return lines.map((line) => {
     const result = grammar.tokenizeLine(line, state)
     state = result.ruleStack
