@@ -20,8 +20,14 @@ export const joinBranchWithoutEdge: DocumentRule = {
     for (const { scope, node } of joins) {
       const { join } = node.visit.value
       const awaited = awaitedBy(node, edges, scope, index)
-      if (!isObject(join) || node.id === undefined || awaited.some(hasPlaceholder)) continue
-      for (const { object, index: i } of objectsIn(join.branches)) {
+      const branches = isObject(join) ? objectsIn(join.branches) : []
+      if (branches.length === 0 || node.id === undefined || awaited.some(hasPlaceholder)) continue
+      if (awaited.length === 0) {
+        const at = placeOf({ block: node.block, path: [...node.path, 'join'] }, 'key')
+        yield { at, message: say`The node waits for nothing that its join looks at: list the outputs of the branches in its dependencies.` }
+        continue
+      }
+      for (const { object, index: i } of branches) {
         const names = namesOf(scalarText(object.nodeId), object.output, scope, index)
         if (names.length === 0 || names.some((name) => awaited.includes(name) || hasPlaceholder(name))) continue
         const path = [...node.path, 'join', 'branches', i, isAbsent(object.output) ? 'nodeId' : 'output']

@@ -7,7 +7,9 @@ export const unnamedDatasource: EntityRule = {
   code: 'unnamed-datasource',
   severity: 'warning',
   on: 'datasource',
-  *check({ value: { name } }) {
+  *check({ value: { name, id }, parent }) {
+    // The engine of a table may name its data source by id.
+    if (parent?.entity === 'calcEngine' && !isAbsent(id)) return
     if (isAbsent(name))
       yield {
         at: name === null ? ['name'] : [],
