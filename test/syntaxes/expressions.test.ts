@@ -25,11 +25,11 @@ for (const { form, scopeName, before: prefix, quoted } of forms) {
         'value',
         `
 "\${yyyymmdd-1}"
- ^^ punctuation.definition.expression
+ ^^ punctuation.definition.template-expression
    ^^^^^^^^ constant.other.placeholder.date
            ^ keyword.operator
             ^ constant.numeric
-             ^ punctuation.definition.expression`,
+             ^ punctuation.definition.template-expression`,
       )
     })
 
@@ -186,11 +186,11 @@ describe('in quotes', () => {
         'script',
         `
 "{{scripts.load_orders}}"
- ^^ punctuation.definition.reference
+ ^^ punctuation.definition.template-expression
    ^^^^^^^ support.type.reference
           ^ punctuation.separator.reference
            ^^^^^^^^^^^ variable.other.reference
-                      ^^ punctuation.definition.reference`,
+                      ^^ punctuation.definition.template-expression`,
       )
       check(
         'nodeId',
