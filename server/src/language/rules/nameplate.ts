@@ -2,8 +2,12 @@ import type { Path } from '../problem.ts'
 import type { ValueObject } from '../syntax/value.ts'
 import { isAbsent } from './absent.ts'
 
-/** Where an entity says which one it is: the place to speak of what it lacks. */
-export function nameplate(entity: ValueObject): Path {
-  if (!isAbsent(entity.name)) return ['name']
-  return isAbsent(entity.id) ? [] : ['id']
+/**
+ * Where to speak of what an entity lacks, relative to it: an entry of a list is known by its name or id, and what is written in place by its
+ * key.
+ */
+export function nameplate({ value, path }: { readonly value: ValueObject; readonly path: Path }): Path {
+  if (typeof path.at(-1) === 'string') return []
+  if (!isAbsent(value.name)) return ['name']
+  return isAbsent(value.id) ? [] : ['id']
 }

@@ -1,5 +1,6 @@
 import { say } from '../../sentence.ts'
 import { isAbsent } from '../absent.ts'
+import { nameplate } from '../nameplate.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** A resource that names no group. It runs in the default of the workspace, and cannot be published in all of them. */
@@ -7,10 +8,11 @@ export const emptyResourceGroup: EntityRule = {
   code: 'empty-resource-group',
   severity: 'hint',
   on: 'runtimeResource',
-  *check({ value }) {
+  *check(resource) {
+    const { value } = resource
     if (!isAbsent(value.resourceGroup) || !isAbsent(value.resourceGroupId)) return
     yield {
-      at: value.resourceGroup === undefined || value.resourceGroup === null ? [] : ['resourceGroup'],
+      at: typeof value.resourceGroup === 'string' ? ['resourceGroup'] : nameplate(resource),
       message: say`No "resourceGroup" is named here; publishing needs one.`,
     }
   },

@@ -21,7 +21,7 @@ export function membersOf(index: Index, document: FlowDocument): Member[] {
   const nodes = index.scopes.flatMap((scope) => scope.nodes.map((node) => ({ value: node.visit.value, at: placeOf(node) })))
   return [...nodes, ...bodyEntries(document, 'workflows')]
     .filter(({ at, value }) => !isBrokenBlock(at.block) && !isWrapper(value) && isAbsent(value.reference))
-    .map(({ value, at }) => ({ value, at: { block: at.block, path: [...at.path, ...nameplate(value)] } }))
+    .map(({ value, at }) => ({ value, at: { block: at.block, path: [...at.path, ...nameplate({ value, path: at.path })] } }))
 }
 
 /**

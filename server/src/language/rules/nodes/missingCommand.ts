@@ -1,6 +1,6 @@
 import { commandText } from '../../model/commands.ts'
 import type { Header } from '../../model/header.ts'
-import type { Severity } from '../../problem.ts'
+import type { Path, Severity } from '../../problem.ts'
 import type { Visit } from '../../schema/walk.ts'
 import { say } from '../../sentence.ts'
 import { isObject } from '../../syntax/value.ts'
@@ -14,11 +14,11 @@ export const missingCommand: EntityRule = {
   severity: 'warning',
   on: 'script',
   *check(script, header) {
-    const { value, parent, path } = script
+    const { value, parent } = script
     if (commandText(value) !== undefined) return
+    const at = placeOf(script)
     const severity = severityOf(script, header)
-    if (severity === undefined) return
-    const at = isObject(value.runtime) ? ['runtime'] : path.length === 0 ? nameplate(value) : []
+    if (at === undefined || severity === undefined) return
     const message =
       parent?.entity === 'workflow'
         ? say`The script of a workflow needs "runtime.command": "WORKFLOW"; without it the service answers "script.runtime.command is empty".`
@@ -32,4 +32,12 @@ function severityOf({ value, parent }: Visit, header: Header): Severity | undefi
   if (header.v2) return parent?.entity === 'workflow' ? 'error' : 'warning'
   if ((parent?.entity === 'node' || parent?.entity === 'workflow') && !isAbsent(parent.value.name)) return 'warning'
   return isAbsent(value.path) && isAbsent(value.content) ? undefined : 'hint'
+}
+
+/** Undefined where something of another type stands in its place, which is another fault. */
+function placeOf(script: Visit): Path | undefined {
+  const { runtime } = script.value
+  if (isAbsent(runtime)) return nameplate(script)
+  if (!isObject(runtime) || !isAbsent(runtime.command)) return undefined
+  return typeof runtime.command === 'string' ? ['runtime', 'command'] : ['runtime']
 }

@@ -18,7 +18,7 @@ export const missingId: DocumentRule = {
       if (nameless.length === 0) continue
       const named = namesIn(scope)
       for (const node of nameless) {
-        const at = placeOf({ block: node.block, path: [...node.path, ...nameplate(node.visit.value)] })
+        const at = placeOf({ block: node.block, path: [...node.path, ...nameplate(node.visit)] })
         if (node.name !== undefined && named.has(node.name))
           yield { at, message: say`This node has no "id", and an edge names it as "${node.name}". Edges find nodes by their id only.` }
         else if (index.header.v2)

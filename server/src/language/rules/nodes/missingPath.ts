@@ -15,7 +15,9 @@ export const missingPath: EntityRule = {
   on: 'script',
   *check(script) {
     if (!isAbsent(script.value.path) || commandText(script.value) === undefined || isInner(script)) return
-    const at = script.path.length === 0 ? nameplate(script.value) : []
-    yield { at, message: say`This script has no "path", which says where it is filed in the workspace and ends in its name.` }
+    yield {
+      at: nameplate(script),
+      message: say`This script has no "path", which says where it is filed in the workspace and ends in its name.`,
+    }
   },
 }

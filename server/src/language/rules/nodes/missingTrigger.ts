@@ -9,9 +9,10 @@ export const missingTrigger: EntityRule = {
   code: 'missing-trigger',
   severity: 'hint',
   on: 'workflow',
-  *check({ value }, header) {
+  *check(workflow, header) {
+    const { value } = workflow
     if (header.kind !== 'CycleWorkflow' || !isAbsent(value.trigger) || isWrapper(value)) return
     if (typeof value.type === 'string' && value.type.toLowerCase() !== 'cycleworkflow') return
-    yield { at: nameplate(value), message: say`This scheduled workflow has no "trigger", which says when it runs.` }
+    yield { at: nameplate(workflow), message: say`This scheduled workflow has no "trigger", which says when it runs.` }
   },
 }

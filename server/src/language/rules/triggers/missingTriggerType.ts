@@ -8,10 +8,11 @@ export const missingTriggerType: EntityRule = {
   code: 'missing-trigger-type',
   severity: 'warning',
   on: 'trigger',
-  *check({ value, path }) {
+  *check(trigger) {
+    const { value } = trigger
     if (value.type !== undefined && value.type !== null) return
     yield {
-      at: path.length === 0 ? nameplate(value) : [],
+      at: nameplate(trigger),
       message: isAbsent(value.cron)
         ? say`This trigger has no "type": Scheduler, Manual or Custom.`
         : say`This trigger has a "cron" but no "type". Write "type": "Scheduler".`,
