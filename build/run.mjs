@@ -4,6 +4,7 @@
 // Plain JavaScript without dependencies, because it runs before anything is installed and on the Node that the machine has (20 or later).
 // It installs what is missing, then hands over to the task, which is TypeScript and runs on the Node of the lock file.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Failure } from './bootstrap/failure.mjs'
@@ -17,6 +18,7 @@ try {
   const [name = '', ...args] = process.argv.slice(2)
   const task = tasks[name]
   if (!task) throw new Failure(`There is no task "${name}". The tasks are: ${Object.keys(tasks).join(', ')}.`)
+  if (!existsSync(join(root, task))) throw new Failure(`The task "${name}" has not been written yet: there is no ${task}.`)
   await installPackages(root)
   const child = spawn(newestNode(root), [join(root, task), ...args], { cwd: root, stdio: 'inherit' })
   // Ctrl-C reaches the task too: this process only waits for it to end. A signal for this process alone is passed on.

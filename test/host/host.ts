@@ -1,6 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { Failure } from '../../build/bootstrap/failure.mjs'
 import { newestNode } from '../../build/bootstrap/node.mjs'
 import { root } from '../../build/paths.ts'
@@ -13,6 +15,8 @@ export interface HostOptions {
   readonly port?: number
   /** User settings, on top of those that keep VS Code quiet. */
   readonly settings?: Readonly<Record<string, unknown>>
+  /** Ends the server, at any time. */
+  readonly signal?: AbortSignal
 }
 
 /** What a page of VS Code shows: absolute paths. */
@@ -27,18 +31,20 @@ export interface PageOptions {
 /** A VS Code served on this machine. */
 export interface Host {
   readonly address: string
-  page(options: PageOptions): string
   /** Settles when the server has ended by itself, with its exit code. */
   readonly ended: Promise<number | null>
   /** Ends the server and the extension hosts that it started. */
   stop(): Promise<void>
 }
 
+const START_LIMIT_MS = 60_000
+
 /** Nothing that distracts from the extension, or that asks the network. */
 const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -47,7 +53,7 @@ const quiet = {
 }
 
 /** Serves VS Code at 127.0.0.1, installing it first where it is missing. Settles when it answers; a server that does not start is a Failure. */
-export async function startHost({ dataDir, port = 0, settings = {} }: HostOptions): Promise<Host> {
+export async function startHost({ dataDir, port = 0, settings = {}, signal }: HostOptions): Promise<Host> {
   const main = await installHost()
   const userSettings = join(dataDir, 'data', 'User', 'settings.json')
   await mkdir(join(userSettings, '..'), { recursive: true })
@@ -61,13 +67,12 @@ export async function startHost({ dataDir, port = 0, settings = {} }: HostOption
       ...['--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver'],
       ...['--disable-workspace-trust', '--disable-telemetry'],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], cwd: dataDir },
+    { stdio: ['ignore', 'pipe', 'pipe'], cwd: dataDir, ...(signal ? { signal } : {}) },
   )
   const ended = new Promise<number | null>((resolve) => server.on('exit', resolve))
   const address = `http://127.0.0.1:${await listening(server)}`
   return {
     address,
-    page: (options) => `${address}/?${query(options)}`,
     ended,
     stop: async () => {
       server.kill('SIGTERM')
@@ -79,29 +84,48 @@ export async function startHost({ dataDir, port = 0, settings = {} }: HostOption
   }
 }
 
-/** The port at which the server listens, once it says so. */
-function listening(server: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** The port at which the server listens, once it says so. A server that does not within a minute is ended. */
+function listening(server: ChildProcessByStdio<null, Readable, Readable>): Promise<number> {
+  let late: ReturnType<typeof setTimeout> | undefined
+  const port = new Promise<number>((resolve, reject) => {
     let printed = ''
+    const fail = (what: string) => reject(new Failure(`${what}\n${printed.trim()}`.trim()))
     const look = (chunk: Buffer) => {
       printed += chunk
-      const port = /Extension host agent listening on (\d+)/.exec(printed)?.[1]
-      if (port !== undefined) resolve(Number(port))
+      const listens = /Extension host agent listening on (\d+)/.exec(printed)?.[1]
+      if (listens !== undefined) resolve(Number(listens))
+      const taken = /EADDRINUSE: address already in use (\S+)/.exec(printed)?.[1]
+      if (taken !== undefined) reject(new Failure(`${taken} is already in use.`))
     }
-    server.stdout?.on('data', look)
-    server.stderr?.on('data', look)
-    server.on('error', (error) => reject(new Failure(`VS Code could not be started: ${error.message}.`)))
-    server.on('exit', (code) => reject(new Failure(`VS Code ended with code ${code} before it listened:\n${printed.trim()}`)))
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', look)
+    server.on('error', (error) => fail(`VS Code could not be started: ${error.message}.`))
+    server.on('exit', (code) => fail(`VS Code ended with code ${code} before it listened.`))
+    late = setTimeout(() => fail('VS Code did not listen within a minute.'), START_LIMIT_MS)
   })
+  return port
+    .catch((error) => {
+      server.kill()
+      throw error
+    })
+    .finally(() => {
+      clearTimeout(late)
+      // What it prints from now on is of no interest, but has to be read.
+      for (const stream of [server.stdout, server.stderr]) stream.removeAllListeners('data').resume()
+    })
 }
 
-function query({ folder, extension, tests }: PageOptions): string {
+/** The address at which a served VS Code opens a folder. */
+export function pageAddress(address: string, { folder, extension, tests }: PageOptions): string {
   const payload = [
     ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
     ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
   ]
-  return new URLSearchParams({ folder, ...(payload.length > 0 ? { payload: JSON.stringify(payload) } : {}) }).toString()
+  const query = { folder: decodeURI(urlPath(folder)), ...(payload.length > 0 ? { payload: JSON.stringify(payload) } : {}) }
+  return `${address}/?${new URLSearchParams(query)}`
 }
 
 /** The address of a file on the server's side: the authority is that literal word. */
-const remote = (path: string) => `vscode-remote://remote${path}`
+const remote = (path: string) => `vscode-remote://remote${urlPath(path)}`
+
+/** The path as URLs have it, on Windows too, without a slash at its end. */
+const urlPath = (path: string) => pathToFileURL(resolve(path)).pathname

@@ -19,6 +19,7 @@ export async function packedChromium(): Promise<PackedChromium> {
   const { version } = JSON.parse(await readFile(inProject('node_modules/@sparticuz/chromium/package.json'), 'utf8'))
   const folder = join(cache, `chromium-${version}`)
   if (!existsSync(folder)) await step('Unpacking Chromium', () => unpack(folder))
+  await writeFile(join(folder, 'fonts.conf'), fontconfig(folder))
   return {
     executablePath: join(folder, 'chromium'),
     env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
@@ -34,7 +35,6 @@ async function unpack(folder: string): Promise<void> {
     const script = `import chromium from '@sparticuz/chromium'; await chromium.executablePath()`
     const env = { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { cwd: inProject('test'), env })
-    await writeFile(join(partial, 'fonts.conf'), fontconfig(folder))
     await rename(partial, folder)
   } catch (error) {
     await rm(partial, { recursive: true, force: true })
@@ -42,11 +42,14 @@ async function unpack(folder: string): Promise<void> {
   }
 }
 
-/** Only the fonts that come with it, so that a page looks the same on every machine. */
+/** Only fonts that come from npm, so that a page looks the same on every machine. */
 const fontconfig = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${join(folder, 'fonts')}</dir>
+  <dir>${inProject('test/host/node_modules/@expo-google-fonts/jetbrains-mono/400Regular')}</dir>
+  <alias binding="strong"><family>monospace</family><prefer><family>JetBrains Mono</family></prefer></alias>
+  <alias binding="strong"><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
   <cachedir>${join(folder, 'fonts-cache')}</cachedir>
 </fontconfig>
 `

@@ -1,6 +1,6 @@
 import { Failure } from '../../build/bootstrap/failure.mjs'
 import { launchBrowser } from './browser.ts'
-import { type PageOptions, startHost } from './host.ts'
+import { type PageOptions, pageAddress, startHost } from './host.ts'
 
 export interface HostRun {
   /** 0 when the module's `run` was fulfilled. */
@@ -27,7 +27,7 @@ export async function runInHost(page: Required<PageOptions>, dataDir: string, li
         host.ended.then((code) => reject(new Failure(`VS Code ended with code ${code} during the tests.\n${log.join('\n')}`)))
       })
       ended.catch(() => {})
-      await tab.goto(host.page(page))
+      await tab.goto(pageAddress(host.address, page))
       return { code: await within(limit, ended, log), log }
     } finally {
       await browser.close()

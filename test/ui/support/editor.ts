@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Workbench } from './workbench.ts'
+
+/** Puts the focus into the editor of the file, which is in sight. */
+export async function focusEditor({ page }: Workbench, name: string): Promise<void> {
+  await page.locator(`.monaco-editor[data-uri$="/${name}"] .view-lines`).click({ position: { x: 1, y: 1 } })
+}
+
+/** Replaces the text of the focused editor at once, as pasting does. */
+export async function replaceText({ page }: Workbench, text: string): Promise<void> {
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(text)
+}
+
+/** Saves the focused editor and gives what the file then contains. */
+export async function savedText({ page, folder }: Workbench, name: string): Promise<string> {
+  await page.keyboard.press('Control+S')
+  await page.locator('.tab.active:not(.dirty)').waitFor()
+  return readFile(join(folder, name), 'utf8')
+}
+
+/** Waits until the status bar shows this language for the active editor, as in "FlowSpec (YAML)". */
+export async function language({ page }: Workbench, name: string): Promise<void> {
+  await page.locator('.statusbar-item[id="status.editor.mode"]').getByText(name, { exact: true }).waitFor()
+}
+
+/** Waits until something in the active editor is underlined as an error or a warning, or nothing is. */
+export async function underlined({ page }: Workbench, severity: 'error' | 'warning', there: boolean): Promise<void> {
+  await page
+    .locator(`.monaco-editor .squiggly-${severity}`)
+    .first()
+    .waitFor({ state: there ? 'attached' : 'detached' })
+}

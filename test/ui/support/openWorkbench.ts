@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { inProject } from '../../../build/paths.ts'
+import { launchBrowser } from '../../host/browser.ts'
+import { pageAddress, startHost } from '../../host/host.ts'
+import type { Workbench } from './workbench.ts'
+
+export interface WorkbenchOptions {
+  /** The files of the folder that it shows: text by name. */
+  readonly files: Readonly<Record<string, string>>
+  /** The folder's settings. */
+  readonly settings?: Readonly<Record<string, unknown>>
+  /** In pixels; 1280 × 800 when left out. */
+  readonly size?: { readonly width: number; readonly height: number }
+}
+
+/** The longest that a person would wait for anything to appear. */
+const PATIENCE_MS = 20_000
+
+/**
+ * Opens a VS Code with the built extension on a folder of its own, and closes it when the test is over.
+ * It is served by the task that runs the tests; a test file that is run by itself starts a server of its own.
+ */
+export async function openWorkbench(
+  test: TestContext,
+  { files, settings = {}, size = { width: 1280, height: 800 } }: WorkbenchOptions,
+): Promise<Workbench> {
+  const temporary = await mkdtemp(join(tmpdir(), 'flowspec-ui-'))
+  test.after(() => rm(temporary, { recursive: true, force: true, maxRetries: 5 }))
+  const folder = join(temporary, 'project')
+  await writeFiles(folder, { ...files, '.vscode/settings.json': JSON.stringify(settings) })
+
+  const address = process.env.FLOWSPEC_HOST ?? (await ownHost(test, join(temporary, 'data')))
+  const browser = await launchBrowser()
+  test.after(() => browser.close())
+  const page = await browser.newPage({ viewport: size })
+  page.setDefaultTimeout(PATIENCE_MS)
+  await page.goto(pageAddress(address, { folder, extension: inProject('.') }))
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
+  return { page, folder }
+}
+
+async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), text)
+  }
+}
+
+async function ownHost(test: TestContext, dataDir: string): Promise<string> {
+  const host = await startHost({ dataDir })
+  test.after(() => host.stop())
+  return host.address
+}
