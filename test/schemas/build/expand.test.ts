@@ -18,10 +18,16 @@ describe('expandSchemas', () => {
 
   it('gives a place without a description that of the entity', () => {
     const schemas = expandSchemas({
-      node: { properties: { metadata: { $ref: 'metadata.schema.json', type: 'object' } } },
+      node: {
+        properties: {
+          metadata: { $ref: 'metadata.schema.json', type: 'object' },
+          project: { $ref: 'metadata.schema.json', type: 'object', description: 'Own.' },
+        },
+      },
       metadata: { description: 'Facts.' },
     })
     assert.equal(schemas.node?.properties?.metadata?.description, 'Facts.')
+    assert.equal(schemas.node?.properties?.project?.description, 'Own.')
   })
 
   it('says where a reference points nowhere', () => {
