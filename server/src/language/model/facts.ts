@@ -38,6 +38,8 @@ export interface NodeFact {
   readonly command?: string
   /** Names under `outputs.nodeOutputs[].data` and its aliases. */
   readonly outputs: readonly Text[]
+  /** Ids of outputs that stand elsewhere (in `artifacts`) and that the node publishes by reference. */
+  readonly outputIds: readonly string[]
 }
 
 export interface Edge {
@@ -101,10 +103,14 @@ function definition(visit: Visit): Definition[] {
   const id = scalarText(visit.value.id)
   const inPlace =
     visit.path.length > 0 && typeof visit.path.at(-1) !== 'number' && visit.path.at(-1) !== 'while' && visit.path.at(-1) !== 'array'
-  if (id === undefined || inPlace || visit.path.some((step) => step === 'inputs' || step === 'outputs') || visit.entity === 'depend')
-    return []
+  if (id === undefined || inPlace || isExchanged(visit.path) || visit.entity === 'depend') return []
   const list = visit.path.findLast((step) => typeof step === 'string')
   return [{ entity: visit.entity, id, path: visit.path, visit, ...(typeof list === 'string' && { list }) }]
+}
+
+/** Inside `inputs` or `outputs` of a node, workflow or component. `artifacts.outputs` is an old spelling of a list that is registered. */
+function isExchanged(path: Path): boolean {
+  return path.some((step, i) => (step === 'inputs' || step === 'outputs') && path[i - 1] !== 'artifacts')
 }
 
 function use(mention: Mention): Use[] {
@@ -128,6 +134,7 @@ function nodeFact(visit: Visit): NodeFact {
     ...(name !== undefined && { name }),
     ...(command !== undefined && { command }),
     outputs: outputsOf(value.outputs, [...path, 'outputs']),
+    outputIds: outputIdsOf(value.outputs),
   }
 }
 
@@ -140,6 +147,15 @@ function outputsOf(group: Value | undefined, path: Path): Text[] {
     const list = group[key]
     if (!Array.isArray(list)) return []
     return (list as readonly Value[]).flatMap((item, i) => (isObject(item) ? textAt(item.data, [...path, key, i, 'data']) : []))
+  })
+}
+
+function outputIdsOf(group: Value | undefined): string[] {
+  if (!isObject(group)) return []
+  return outputGroups.flatMap((key) => {
+    const list = group[key]
+    if (!Array.isArray(list)) return []
+    return (list as readonly Value[]).flatMap((item) => (typeof item === 'string' ? [parseReference(item).id] : []))
   })
 }
 

@@ -4,12 +4,12 @@ export interface Reference {
   /** The word before the dot. Decoration: the parser ignores it. */
   readonly type?: string
   readonly form: 'typed' | 'braced' | 'bare'
-  readonly fault?: 'dots' | 'empty' | 'spaces'
+  readonly fault?: 'dots' | 'empty' | 'spaces' | 'braces'
 }
 
 export function parseReference(text: string): Reference {
   const inner = /^\s*\{\{([^{}]*)\}\}\s*$/.exec(text)?.[1]
-  if (inner === undefined) return { id: text, form: 'bare' }
+  if (inner === undefined) return { id: text, form: 'bare', ...(/\{\{|\}\}/.test(text) && { fault: 'braces' }) }
   const trimmed = inner.trim().replace(/\.$/, '')
   const dot = trimmed.indexOf('.')
   const type = dot < 0 ? undefined : trimmed.slice(0, dot)

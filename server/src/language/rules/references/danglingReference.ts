@@ -1,8 +1,9 @@
-import { closest } from '../../model/closest.ts'
+import { guesses } from '../../model/guesses.ts'
 import { placeOf } from '../../model/index.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
 import type { DocumentRule } from '../rule.ts'
+import { idsByEntity } from './idsByEntity.ts'
 
 /** A reference that nothing in the document answers. The parser fails on it, except where a stub may stand for something outside. */
 export const danglingReference: DocumentRule = {
@@ -11,18 +12,23 @@ export const danglingReference: DocumentRule = {
   document: true,
   needsWhole: true,
   *check(index) {
-    const ids = (entity: string) =>
-      index.definitions.filter((definition) => definition.entity === entity).map((definition) => definition.id)
-    for (const use of index.uses) {
+    const dangling = index.uses.filter(
+      ({ stub, reference, text, entity }) =>
+        !stub && !reference.fault && !hasPlaceholder(text) && index.find(entity, reference.id).length === 0,
+    )
+    if (dangling.length === 0) return
+    const ids = idsByEntity(index)
+    const guess = guesses()
+    for (const use of dangling) {
       const { reference, entity } = use
-      if (use.stub || reference.fault || hasPlaceholder(use.text) || index.find(entity, reference.id).length > 0) continue
-      const near = closest(reference.id, ids(entity))
       const at = placeOf(use)
+      const near = guess(reference.id, ids.get(entity) ?? [])
       if (near === undefined) {
         yield { at, message: say`Nothing in this document has the id "${reference.id}".` }
         continue
       }
-      const text = use.text.replace(reference.id, near)
+      const from = use.text.lastIndexOf(reference.id)
+      const text = use.text.slice(0, from) + near + use.text.slice(from + reference.id.length)
       yield {
         at,
         message: say`Nothing in this document has the id "${reference.id}". Did you mean "${near}"?`,

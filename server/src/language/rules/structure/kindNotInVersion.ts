@@ -13,6 +13,9 @@ export const kindNotInVersion: BlockRule = {
     const kind = kinds.find((candidate) => candidate.kind === header.kind && candidate.parser === 'accept')
     if (!kind || kind.in2) return
     const known = kinds.filter((candidate) => candidate.in2).map((candidate) => candidate.kind)
-    yield { at: ['kind'], message: say`Version 2.0.0 has no kind ${kind.kind}. It has ${known.join(', ')}; for others write version "1.1.0".` }
+    yield {
+      at: ['kind'],
+      message: say`Version 2.0.0 has no kind ${kind.kind}. It has ${known.join(', ')}; for others write version "1.1.0".`,
+    }
   },
 }

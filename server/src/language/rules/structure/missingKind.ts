@@ -17,6 +17,9 @@ export const missingKind: BlockRule = {
     const body = bodyOf(block)?.value ?? {}
     const fitting = kinds.find((kind) => kind.bodyList.length === 1 && !kind.workflowKind && kind.bodyList.every((list) => list in body))
     const example = fitting?.kind ?? 'CycleWorkflow'
-    yield { at: 'kind' in value ? ['kind'] : [], message: say`The document needs a "kind" that says what it is about, such as "${example}".` }
+    yield {
+      at: 'kind' in value ? ['kind'] : [],
+      message: say`The document needs a "kind" that says what it is about, such as "${example}".`,
+    }
   },
 }

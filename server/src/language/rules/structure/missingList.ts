@@ -1,6 +1,6 @@
-import { bodyEntries } from '../../model/bodyEntries.ts'
-import { bodyOf, misspeltSpec } from '../../model/body.ts'
 import { bodyLists } from '../../document/cut.ts'
+import type { FlowDocument } from '../../document/document.ts'
+import { bodyOf, misspeltSpec } from '../../model/body.ts'
 import { kinds } from '../../schema/generated/kinds.ts'
 import { say } from '../../sentence.ts'
 import { isObject, type ValueObject } from '../../syntax/value.ts'
@@ -20,7 +20,7 @@ export const missingList: DocumentRule = {
     const body = bodyOf(block)
     if (!kind || !body || misspeltSpec(body.value) !== undefined) return
     const lists = kind.workflowKind || kind.bodyList.length === 0 ? Object.keys(bodyLists) : kind.bodyList
-    if (lists.some((list) => bodyEntries(document, list).length > 0) || (kind.workflowKind && holdsShared(body.value))) return
+    if (lists.some((list) => isFilled(document, body.value, list)) || (kind.workflowKind && holdsShared(body.value))) return
     const wanted = kind.bodyList.length === 0 ? ['nodes'] : kind.bodyList
     const list = wanted.find((candidate) => candidate in body.value)
     const at = list === undefined ? ['kind'] : [...body.path, list]
@@ -35,6 +35,13 @@ export const missingList: DocumentRule = {
 
 /** Kinds of which the service processes exactly that list. */
 const strict: readonly string[] = ['Node', 'ManualNode', 'Resource', 'Function', 'Component', 'Table', 'DataIntegrationJob']
+
+function isFilled({ root }: FlowDocument, body: ValueObject, list: string): boolean {
+  const inFrame = body[list]
+  if (Array.isArray(inFrame) && inFrame.length > 0) return true
+  const run = root.block.runs.findIndex(({ path }) => path.at(-1) === list)
+  return (root.lists[run] ?? []).length > 0
+}
 
 function holdsShared({ artifacts, files }: ValueObject): boolean {
   return [artifacts, files].some((shared) => isObject(shared) && Object.keys(shared).length > 0)

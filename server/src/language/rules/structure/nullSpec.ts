@@ -1,6 +1,6 @@
+import { say } from '../../sentence.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject } from '../../syntax/value.ts'
-import { say } from '../../sentence.ts'
 import type { BlockRule } from '../rule.ts'
 
 /** The key is there and holds nothing: the parser then neither finds a body nor takes the document for one. */

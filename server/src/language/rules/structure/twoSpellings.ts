@@ -1,6 +1,6 @@
-import { say } from '../../sentence.ts'
 import { propertySchema } from '../../schema/lookup.ts'
 import { walk } from '../../schema/walk.ts'
+import { say } from '../../sentence.ts'
 import type { BlockRule } from '../rule.ts'
 
 /** Two keys that mean the same in one object, such as `do-while` and `doWhile`: readers take one of them. */

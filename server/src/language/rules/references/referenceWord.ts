@@ -1,0 +1,40 @@
+import { bodyLists } from '../../document/cut.ts'
+import { placeOf } from '../../model/index.ts'
+import { say } from '../../sentence.ts'
+import type { DocumentRule } from '../rule.ts'
+
+/** `{{triggers.s1}}` where a script is meant: the parser ignores the word before the dot, but people read it. */
+export const referenceWord: DocumentRule = {
+  code: 'reference-word',
+  severity: 'hint',
+  document: true,
+  *check(index) {
+    for (const use of index.uses) {
+      const { type, id, fault } = use.reference
+      const named = type === undefined ? undefined : words.get(plain(type))
+      if (type === undefined || fault || named === undefined || named === use.entity) continue
+      const [target] = index.find(use.entity, id)
+      if (!target || target.list === type) continue
+      const list = target.list ?? Object.keys(bodyLists).find((key) => bodyLists[key] === use.entity)
+      const text = list === undefined ? undefined : `{{${list}.${id}}}`
+      const at = placeOf(use)
+      yield {
+        at,
+        message: say`"${type}" is not where "${id}" stands. The word is ignored when the document is read, but it misleads.`,
+        ...(text !== undefined && { fix: { title: say`Change to "${text}"`, at, change: { kind: 'value', text } } }),
+      }
+    }
+  },
+}
+
+/** Words that name a list, with the entity of its members. Any other word is decoration. */
+const words: ReadonlyMap<string, string> = new Map(
+  [...Object.entries(bodyLists), ['tables', 'table'], ['nodeOutputs', 'nodeOutput'], ['files', 'file']].map(([list = '', entity = '']) => [
+    plain(list),
+    entity,
+  ]),
+)
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/s$/, '')
+}
