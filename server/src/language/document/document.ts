@@ -80,8 +80,14 @@ export class FlowDocument {
 
   range(span: BlockSpan): Range {
     const start = this.offset(span.block, span.start)
-    const end = span.end > span.start ? this.offset(span.block, span.end, true) : start
+    const end = span.end > span.start ? this.#end(span) : start
     return { start: this.#lines.positionAt(start), end: this.#lines.positionAt(Math.max(start, end)) }
+  }
+
+  /** In YAML a value ends where a list was cut out only when that list is its last part: its end is that of the list. */
+  #end({ block, end }: BlockSpan): number {
+    if (this.form === 'json' || !block.runs.some((run) => run.offset === end)) return this.offset(block, end, true)
+    return this.text.slice(0, this.offset(block, end)).trimEnd().length
   }
 
   /** The block at a position of the document, and the offset in the block's own text. */

@@ -6,7 +6,11 @@ import { treeOf } from '../syntax/tree.ts'
 
 /** What can be folded: every object, list and text of several lines, and comments that follow each other. */
 export function folding(document: FlowDocument): FoldingRange[] {
-  return [...partFolds(document, document.root), ...commentFolds(document)].filter((fold) => fold.endLine > fold.startLine)
+  const seen = new Set<string>()
+  return [...partFolds(document, document.root), ...commentFolds(document)].filter(({ startLine, endLine }) => {
+    const key = `${startLine} ${endLine}`
+    return endLine > startLine && !seen.has(key) && seen.add(key)
+  })
 }
 
 function partFolds(document: FlowDocument, part: Part): FoldingRange[] {

@@ -2,7 +2,6 @@ import type { DocumentSymbol, Range, SymbolKind } from 'vscode-languageserver-ty
 import type { Block } from '../document/block.ts'
 import type { FlowDocument, Part } from '../document/document.ts'
 import { type Visit, walk } from '../schema/walk.ts'
-import type { Span } from '../syntax/node.ts'
 import { nodeAt, spanOf, treeOf } from '../syntax/tree.ts'
 import { isObject, scalarText } from '../syntax/value.ts'
 
@@ -66,7 +65,7 @@ function symbolOf(document: FlowDocument, block: Block, visit: Visit, kind: Symb
   const { name, id, script, type } = visit.value
   const runtime = isObject(script) ? script.runtime : undefined
   const command = isObject(runtime) ? scalarText(runtime.command) : undefined
-  const range = document.range({ block, ...wholeSpan(block, visit) })
+  const range = document.range({ block, ...(nodeAt(treeOf(block).root, visit.path) ?? spanOf({ block, path: visit.path })) })
   const key = name === undefined ? 'id' : 'name'
   const selection = document.range({ block, ...spanOf({ block, path: [...visit.path, key] }) })
   return {
@@ -77,14 +76,6 @@ function symbolOf(document: FlowDocument, block: Block, visit: Visit, kind: Symb
     selectionRange: contains(range, selection) ? selection : { start: range.start, end: range.start },
     children: [],
   }
-}
-
-/** From the first to the last character; a block that holds lists ends behind them. */
-function wholeSpan(block: Block, visit: Visit): Span {
-  const { root } = treeOf(block)
-  const node = nodeAt(root, visit.path)
-  const own = node ?? spanOf({ block, path: visit.path })
-  return visit.path.length === 0 && block.runs.length > 0 ? { start: own.start, end: block.text.trimEnd().replace(/,$/, '').length } : own
 }
 
 function contains(outer: Range, inner: Range): boolean {

@@ -61,7 +61,7 @@ export function cursorAt(document: FlowDocument, position: Position): Cursor | u
     typed,
     token,
     quotes: first === '"' || first === "'" ? first : undefined,
-    siblings: siblingsAt(root, found),
+    siblings: found.at === 'key' ? [...new Set([...keysAt(root, found.path), ...keysBeside(document, position, found.path)])] : [],
     colon: found.at === 'key' && !insertion.colon && found.property?.value !== undefined,
     flow: block.form === 'json' || found.flow,
     space: insertion.space,
@@ -150,7 +150,18 @@ function find(node: Node, path: Path, property: Property | undefined): Found | u
   }
 }
 
-function siblingsAt(root: Node, found: Found): string[] {
-  const object = found.at === 'key' ? nodeAt(root, found.path) : undefined
-  return object?.kind === 'object' ? object.properties.map((property) => property.key.value).filter((key) => !key.includes(sentinel)) : []
+/** The letter may make the parser stumble over the next key, so the document without it is asked too. */
+function keysBeside(document: FlowDocument, position: Position, path: Path): string[] {
+  const { block, offset } = document.at(position)
+  const { root } = treeOf(block)
+  const node = nodeAt(root, path)
+  return node && node.start <= offset && offset <= node.end ? keysAt(root, path, offset) : []
+}
+
+/** The keys of the object at a path, but for one that is being written at `offset`. */
+function keysAt(root: Node | undefined, path: Path, offset?: number): string[] {
+  const object = nodeAt(root, path)
+  if (object?.kind !== 'object') return []
+  const others = object.properties.filter(({ key }) => offset === undefined || offset < key.start || offset > key.end)
+  return others.map(({ key }) => key.value).filter((key) => !key.includes(sentinel))
 }

@@ -206,9 +206,13 @@ function withList(node: Node, path: readonly string[], offset: number): Node {
   if (node.kind !== 'object') return node
   const properties = node.properties.map((property): Property => {
     if (property.key.value !== key) return property
-    return { ...property, value: withList(property.value ?? { kind: 'null', start: offset, end: offset }, rest, offset) }
+    return {
+      ...property,
+      end: Math.max(property.end, offset),
+      value: withList(property.value ?? { kind: 'null', start: offset, end: offset }, rest, offset),
+    }
   })
-  return { ...node, properties } satisfies ObjectNode
+  return { ...node, properties, end: Math.max(node.end, offset) } satisfies ObjectNode
 }
 
 /** A scalar as YAML 1.1 reads it back: plain where that is safe, quoted where it would mean something else. */

@@ -1,4 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver-types'
+import { bodyLists } from '../../document/cut.ts'
 import { propertySchema, schemaAt } from '../../schema/lookup.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { item, keyWithStub, type Pen, scalar } from './insertion.ts'
@@ -8,7 +9,7 @@ const propertyKind = 10
 /** The keys that the object at the cursor may still take: those that are wanted first, then in the order of the schema. */
 export function keyItems(pen: Pen): CompletionItem[] {
   const { cursor } = pen
-  const schema = schemaAt(cursor.block.role, cursor.path)
+  const schema = schemaAt(roleOf(cursor), cursor.path)
   if (!schema?.properties) return []
   const recommended = schema['x-recommended'] ?? []
   const rank = (key: string) => (schema.required?.includes(key) ? 0 : recommended.includes(key) ? 1 + recommended.indexOf(key) : 100)
@@ -31,4 +32,10 @@ export function keyItems(pen: Pen): CompletionItem[] {
 /** Other spellings of a key and what is out of use are read, but not recommended. */
 function isOffered(key: string, schema: Schema, siblings: readonly string[]): boolean {
   return !siblings.includes(key) && schema.deprecated !== true && schema['x-aliasOf'] === undefined
+}
+
+/** A document that holds no list of the body yet is not flat: it is about to get its `spec`. */
+function roleOf({ block, path, siblings }: Pen['cursor']): string {
+  const begun = siblings.some((key) => Object.hasOwn(bodyLists, key))
+  return block.role === 'flat' && path.length === 0 && !begun ? 'document' : block.role
 }
