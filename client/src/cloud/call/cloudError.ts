@@ -15,6 +15,7 @@ export type CloudErrorKind =
   | 'cancelled'
   | 'unreadable'
   | 'settings'
+  | 'local'
 
 export interface CloudErrorFacts {
   readonly kind: CloudErrorKind

@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { CloudError } from '../call/cloudError.ts'
 
 /** Bytes that can be read again from any place, so that a part that failed can be sent again. */
 export interface ByteSource {
@@ -17,19 +19,35 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
   }
 }
 
-/** Rejects with Node's error when there is no such file. Reading throws when the file has become shorter in the meantime. */
+/** Rejects, and reading throws, with a CloudError when the file cannot be read or has become shorter in the meantime. */
 export async function fileSource(path: string): Promise<ByteSource> {
-  const { size } = await stat(path)
+  const { size } = await stat(path).catch((error) => Promise.reject(unreadable(path, error)))
   return {
     size,
     async *read(start, end) {
       if (end === start) return
       let length = 0
-      for await (const piece of createReadStream(path, { start, end: end - 1, highWaterMark: 256 * 1024 })) {
-        length += piece.length
-        yield piece
+      const pieces = createReadStream(path, { start, end: end - 1, highWaterMark: 256 * 1024 })
+      const reader: AsyncIterator<Uint8Array> = pieces[Symbol.asyncIterator]()
+      try {
+        for (;;) {
+          const { done, value } = await reader.next().catch((error) => Promise.reject(unreadable(path, error)))
+          if (done) break
+          length += value.length
+          yield value
+        }
+      } finally {
+        pieces.destroy()
       }
-      if (length < end - start) throw new Error('The file has become shorter while it was read.')
+      if (length < end - start) throw localTrouble('FileChanged', `${basename(path)} has become shorter while it was read.`)
     },
   }
+}
+
+function unreadable(path: string, error: NodeJS.ErrnoException): CloudError {
+  return localTrouble(error.code ?? 'Unreadable', `${basename(path)} cannot be read${error.code ? ` (${error.code})` : ''}.`)
+}
+
+function localTrouble(code: string, message: string): CloudError {
+  return new CloudError({ kind: 'local', code, message, mayHaveHappened: false })
 }

@@ -35,7 +35,7 @@ async function storage() {
     const form = { fields: [] as [string, string][], file: Buffer.alloc(0), name: '', length: request.headers['content-length'] ?? '' }
     parser.on('field', (name, value) => form.fields.push([name, value]))
     parser.on('file', (_, stream, { filename }) => {
-      form.name = filename
+      form.name = filename ?? ''
       const pieces: Buffer[] = []
       stream.on('data', (piece) => pieces.push(piece)).on('end', () => (form.file = Buffer.concat(pieces)))
     })
