@@ -148,6 +148,13 @@ describe('completion of references', () => {
   })
 })
 
+describe('completion inside a text', () => {
+  const node = '    - id: j\n      script:\n        parameters:\n          - name: day\n            value: '
+  it('offers scheduling expressions and keeps what stands before', () => {
+    assert.match(completed('yaml', yaml(`${node}p_$|`), '$bizdate'), /value: p_\$bizdate\n/)
+  })
+})
+
 describe('completion of whole entities', () => {
   it('offers nodes in a list of nodes, as a value that parses', () => {
     const done = completed('json', json('|'), 'Shell node')

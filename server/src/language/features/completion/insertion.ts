@@ -6,7 +6,7 @@ import type { Cursor } from '../../syntax/cursor.ts'
 import { renderScalar, type Style } from '../../syntax/render.ts'
 
 /** InsertTextFormat.Snippet and InsertTextMode.asIs: the package's constants would bring the whole of it along. */
-const snippetFormat = 2
+export const snippetFormat = 2
 const asIs = 1
 
 /** Everything needed to write at the cursor: the place, and how text looks there. */

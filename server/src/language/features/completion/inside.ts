@@ -3,7 +3,7 @@ import { parameters } from '../../schema/generated/parameters.ts'
 import { schemaAt } from '../../schema/lookup.ts'
 import { walk } from '../../schema/walk.ts'
 import { isObject, scalarText, type Value } from '../../syntax/value.ts'
-import type { Pen } from './insertion.ts'
+import { type Pen, snippetFormat } from './insertion.ts'
 
 const variableKind = 6
 
@@ -24,31 +24,34 @@ export function insideItems(pen: Pen, offset: number): CompletionItem[] {
       return words(
         pen,
         offset,
-        /[$\w{[-]*$/,
-        parameters.map(({ insert, description }) => ({ label: insert, detail: description })),
+        /\$[\w{[-]*$/,
+        parameters.map(({ form, insert, description }) => ({ label: form, snippet: insert, detail: description })),
       )
     default:
       return []
   }
 }
 
+interface Word {
+  readonly label: string
+  readonly detail?: string
+  /** Snippet to be put in instead of the label. */
+  readonly snippet?: string
+}
+
 /** Items that replace the word in front of the cursor and leave the rest of the text alone. */
-function words(
-  pen: Pen,
-  offset: number,
-  word: RegExp,
-  names: readonly { readonly label: string; readonly detail?: string }[],
-): CompletionItem[] {
+function words(pen: Pen, offset: number, word: RegExp, all: readonly Word[]): CompletionItem[] {
   const { cursor, document } = pen
   const typed = word.exec(cursor.typed)?.[0] ?? ''
   const range = { start: document.positionAt(offset - typed.length), end: document.positionAt(offset) }
-  const quoted = cursor.quotes !== undefined || document.form === 'yaml'
-  return names.map(({ label, ...rest }) => ({
+  const quote = cursor.quotes !== undefined || document.form === 'yaml' ? '' : '"'
+  return all.map(({ label, detail, snippet }) => ({
     label,
     kind: variableKind,
-    filterText: label,
-    textEdit: { range, newText: quoted ? label : JSON.stringify(label) },
-    ...rest,
+    filterText: quote + label,
+    textEdit: { range, newText: quote + (snippet ?? label) + quote },
+    ...(snippet !== undefined && { insertTextFormat: snippetFormat }),
+    ...(detail !== undefined && { detail }),
   }))
 }
 

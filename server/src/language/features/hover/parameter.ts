@@ -1,11 +1,12 @@
-import { parameters } from '../../schema/generated/parameters.ts'
+import { parameterExpressions, parameterForm } from '../../model/parameters.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Speak } from './speak.ts'
 
-/** What a scheduling expression in a parameter's value stands for. */
+/** What the scheduling expressions in a parameter's value stand for. */
 export function parameterText(schema: Schema, text: string, speak: Speak): string[] {
   if (schema['x-format'] !== 'parameterExpression') return []
-  return parameters
-    .filter((parameter) => parameter.insert === text)
-    .map((parameter) => `\`${text}\`: ${speak({ text: parameter.description, args: [] })}`)
+  return parameterExpressions(text).flatMap((expression) => {
+    const form = parameterForm(expression)
+    return form ? `\`${expression.text}\`: ${speak({ text: form.description, args: [] })} (\`${form.example}\`)` : []
+  })
 }
