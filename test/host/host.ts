@@ -9,11 +9,11 @@ import { root } from '../../build/paths.ts'
 import { installHost } from './install.ts'
 
 export interface HostOptions {
-  /** Where this VS Code keeps its state: a folder of this run alone. */
+  /** Where this VS Code keeps its state: a folder that no other one uses meanwhile. */
   readonly dataDir: string
   /** 0, or left out, for a free one. */
   readonly port?: number
-  /** User settings, on top of those that keep VS Code quiet. */
+  /** User settings, on top of those that keep VS Code quiet; what `dataDir` already has comes first. */
   readonly settings?: Readonly<Record<string, unknown>>
   /** Ends the server, at any time. */
   readonly signal?: AbortSignal
@@ -57,7 +57,8 @@ export async function startHost({ dataDir, port = 0, settings = {}, signal }: Ho
   const main = await installHost()
   const userSettings = join(dataDir, 'data', 'User', 'settings.json')
   await mkdir(join(userSettings, '..'), { recursive: true })
-  await writeFile(userSettings, JSON.stringify({ ...quiet, ...settings }, null, 2))
+  // A person's own changes of an earlier run stay.
+  await writeFile(userSettings, JSON.stringify({ ...quiet, ...settings }, null, 2), { flag: 'wx' }).catch(() => {})
   const server = spawn(
     newestNode(root),
     [

@@ -23,7 +23,12 @@ await runTask(async () => {
 async function serve(port: number | undefined, mayOpen: boolean): Promise<void> {
   const asked = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => asked.abort())
-  const options = { dataDir: inProject('test/host/.cache/start'), port: port ?? 0, signal: asked.signal }
+  const options = {
+    dataDir: inProject('test/host/.cache/start'),
+    port: port ?? 0,
+    settings: { 'workbench.startupEditor': 'readme' },
+    signal: asked.signal,
+  }
   const host = await step('Starting VS Code', () => startHost(options)).catch((error: unknown) => {
     if (!asked.signal.aborted) throw error
   })
