@@ -93,7 +93,7 @@ function itemFault(item: string, rule: FieldRule): Sentence | undefined {
   for (const text of second === undefined ? [first] : [first, second]) {
     const value = numberOf(text, rule)
     if (value === undefined || value < rule.from || value > rule.to)
-      return say`"${text}" is not a ${rule.label}: it goes from ${rule.from} to ${rule.to}.`
+      return say`"${text}" does not fit the field "${rule.label}", which goes from ${rule.from} to ${rule.to}.`
   }
   return undefined
 }
