@@ -30,12 +30,11 @@ function judge(expression: string, names: readonly string[]): Finding | undefine
   // Names with blanks or parentheses cannot be told from the expression around them.
   if (hasPlaceholder(expression) || names.some((name) => hasPlaceholder(name) || /[\s()]/.test(name))) return undefined
   const asked = joinNames(expression)
-  const unused = names.find((name) => !asked.includes(name))
+  const unused = names.filter((name) => !asked.includes(name))
   const unknown = asked.find((name) => !names.includes(name))
-  if (unknown === undefined) {
-    return unused === undefined ? undefined : { message: say`The expression leaves out the branch "${unused}".` }
-  }
-  const near = closest(unknown, names)
+  if (unknown === undefined)
+    return unused[0] === undefined ? undefined : { message: say`The expression leaves out the branch "${unused[0]}".` }
+  const near = closest(unknown, unused) ?? closest(unknown, names)
   if (near === undefined) return { message: say`The expression names "${unknown}", but the branches are called ${names.join(', ')}.` }
   const text = renamed(expression, unknown, near)
   return {
