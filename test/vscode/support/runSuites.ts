@@ -1,25 +1,23 @@
-import type { Outcome } from './outcome.ts'
+import type { Progress } from './progress.ts'
 import type { Suite, SuiteTest } from './suite.ts'
 
 /** The longest that one test may take, so that a hanging one is named. */
 const LIMIT_MS = 30_000
 
-/** Runs the suites' tests one after the other and reports each as it ends. Rejects at the end when one has failed. */
-export async function runSuites(suites: readonly Suite[], report: (outcome: Outcome) => void): Promise<void> {
+/** Runs the suites' tests one after the other and reports each. Rejects at the end when one has failed. */
+export async function runSuites(suites: readonly Suite[], report: (progress: Progress) => void): Promise<void> {
   let failed = 0
-  for (const suite of suites) {
-    for (const [name, body] of Object.entries(suite.tests)) {
+  for (const { name: suite, tests } of suites) {
+    for (const [test, body] of Object.entries(tests)) {
+      report({ kind: 'started', suite, test })
       const start = performance.now()
       const error = await failureOf(body)
+      const milliseconds = Math.round(performance.now() - start)
+      report({ kind: 'ended', suite, test, milliseconds, ...(error === undefined ? {} : { error: stackOf(error) }) })
       if (error !== undefined) failed++
-      report({
-        suite: suite.name,
-        test: name,
-        milliseconds: Math.round(performance.now() - start),
-        ...(error === undefined ? {} : { error: stackOf(error) }),
-      })
     }
   }
+  report({ kind: 'over' })
   if (failed > 0) throw new Error(`${failed} tests failed`)
 }
 
