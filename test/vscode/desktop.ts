@@ -13,6 +13,7 @@ await runTask(async () => {
     runTests({
       extensionDevelopmentPath: inProject('.'),
       extensionTestsPath: module,
+      cachePath: inProject('test/host/.cache/desktop'),
       launchArgs: [workspace, `--user-data-dir=${dataDir}`, '--disable-extensions', '--disable-workspace-trust'],
     }).catch((error) => {
       throw new Failure(`The desktop's VS Code could not run the tests: ${error instanceof Error ? error.message : error}`)
