@@ -15,9 +15,11 @@ import {
 } from 'yaml'
 import type { Block } from '../document/block.ts'
 import { say } from '../sentence.ts'
-import type { Fault, Node, ObjectNode, Parsed, Property, Span, StringNode } from './node.ts'
+import type { Fault, Node, Parsed, Property, Span, StringNode } from './node.ts'
 import { onePerLine } from './onePerLine.ts'
+import { isFrame, withLists } from './runs.ts'
 import { yamlFault } from './yamlFault.ts'
+import { isTimestamp, timestampFault } from './yamlScalars.ts'
 
 /** Reads a block of a YAML document with the meanings of YAML 1.1, which is what the service's converters use. */
 export function parseYaml(block: Block): Parsed {
@@ -32,7 +34,7 @@ export function parseYaml(block: Block): Parsed {
   const reader = new Reader(block, document)
   const root = reader.root()
   const faults = document.errors.flatMap((error) => yamlFault(error, block.text) ?? []).filter((fault) => !reader.covers(fault))
-  return { root, faults: [...onePerLine(faults, block.text), ...reader.faults] }
+  return { root, faults: onePerLine([...reader.faults, ...faults], block.text) }
 }
 
 /** More nodes than this by way of aliases is an attack, or a mistake. */
@@ -44,6 +46,8 @@ class Reader {
   readonly #document: Document
   #aliased = 0
   #depth = 0
+  /** Where a reference opens that has no end: all that follows is taken for a part of it. */
+  #unclosed = Number.POSITIVE_INFINITY
 
   constructor(block: Block, document: Document) {
     this.#block = block
@@ -52,15 +56,14 @@ class Reader {
 
   root(): Node | undefined {
     const { contents } = this.#document
-    const { role, runs } = this.#block
-    const frame = role === 'document' || role === 'flat'
-    const node = !frame && isSeq(contents) ? (contents.items[0] as YamlNode | null) : contents
+    const node = !isFrame(this.#block) && isSeq(contents) ? (contents.items[0] as YamlNode | null) : contents
     const read = node ? this.#node(node) : undefined
-    return runs.reduce<Node | undefined>((root, run) => root && withList(root, run.path, run.offset), read)
+    return read && withLists(read, this.#block.runs)
   }
 
   /** A fault inside a reference that is written without quotes is said already. */
   covers(fault: Fault): boolean {
+    if (fault.start >= this.#unclosed) return true
     return this.faults.some((own) => own.code === 'unquoted-reference' && own.start <= fault.start && fault.start <= own.end)
   }
 
@@ -78,6 +81,7 @@ class Reader {
 
   #alias(alias: Alias): Node {
     const target = this.#depth < 50 ? alias.resolve(this.#document) : undefined
+    if (!target && this.#depth === 0) this.faults.push({ code: 'syntax', ...this.#span(alias), message: say`This alias names no anchor.` })
     if (!target || this.#aliased > aliasLimit) return { kind: 'null', ...this.#span(alias) }
     this.#depth++
     this.#aliased++
@@ -98,16 +102,19 @@ class Reader {
   /** `{{type.id}}` without quotes is a mapping in a mapping for YAML. Everybody means the reference. */
   #reference(span: Span): StringNode {
     const text = this.#block.text
-    const close = text.indexOf('}}', span.start)
-    const end = close < 0 ? span.end : close + 2
-    const value = text.slice(span.start, end)
-    this.faults.push({
-      code: 'unquoted-reference',
-      start: span.start,
-      end,
-      message: say`Quote this reference: without quotes, "{{" opens a mapping in YAML.`,
-      replacement: `"${value}"`,
-    })
+    const lineEnd = text.indexOf('\n', span.start)
+    const line = text.slice(span.start, lineEnd < 0 ? undefined : lineEnd).trimEnd()
+    const close = line.indexOf('}}')
+    const value = close < 0 ? line : line.slice(0, close + 2)
+    const end = span.start + value.length
+    const place = { start: span.start, end }
+    if (close < 0) {
+      this.#unclosed = Math.min(this.#unclosed, span.start)
+      this.faults.push({ code: 'syntax', ...place, message: say`A reference ends with two braces, and needs quotes around it in YAML.` })
+    } else {
+      const message = say`Quote this reference: without quotes, "{{" opens a mapping in YAML.`
+      this.faults.push({ code: 'unquoted-reference', ...place, message, replacement: `"${value}"` })
+    }
     return { kind: 'string', start: span.start, end, value, style: 'double' }
   }
 
@@ -136,14 +143,7 @@ class Reader {
     }
     if (typeof value === 'boolean') return { kind: 'boolean', ...span, value, source }
     if (value === null || value === undefined) return { kind: 'null', ...span }
-    if (scalar.type === 'PLAIN' && timestamp.test(source)) {
-      this.faults.push({
-        code: 'yaml-timestamp',
-        ...span,
-        message: say`YAML 1.1 reads this as a point in time. Quote it to keep it as written.`,
-        replacement: `'${source}'`,
-      })
-    }
+    if (scalar.type === 'PLAIN' && isTimestamp(source)) this.faults.push(timestampFault(source, span))
     return { kind: 'string', ...span, value: String(value), style: styleOf(scalar) }
   }
 
@@ -164,8 +164,6 @@ class Reader {
     }
   }
 }
-
-const timestamp = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?$/
 
 function styleOf(scalar: Scalar): StringNode['style'] {
   switch (scalar.type) {
@@ -197,22 +195,6 @@ function merged(all: readonly Property[], own: readonly Property[]): Property[] 
     }
   }
   return result
-}
-
-/** The tree with an empty list at `path`, where the entries of a run were taken out and nothing is left behind the key. */
-function withList(node: Node, path: readonly string[], offset: number): Node {
-  const [key, ...rest] = path
-  if (key === undefined) return { kind: 'array', start: offset, end: offset, items: [], flow: false }
-  if (node.kind !== 'object') return node
-  const properties = node.properties.map((property): Property => {
-    if (property.key.value !== key) return property
-    return {
-      ...property,
-      end: Math.max(property.end, offset),
-      value: withList(property.value ?? { kind: 'null', start: offset, end: offset }, rest, offset),
-    }
-  })
-  return { ...node, properties, end: Math.max(node.end, offset) } satisfies ObjectNode
 }
 
 /** A scalar as YAML 1.1 reads it back: plain where that is safe, quoted where it would mean something else. */

@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLParseError } from 'yaml'
 import { type Sentence, say } from '../sentence.ts'
-import type { Fault } from './node.ts'
+import type { Fault, Span } from './node.ts'
 
 const sentences: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
   BAD_ALIAS: say`This alias names no anchor.`,
@@ -21,9 +21,7 @@ const sentences: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
 /** The parser's complaint as a fault of ours, or undefined where it is none. */
 export function yamlFault(error: YAMLParseError, text: string): Fault | undefined {
   if (error.name !== 'YAMLParseError') return undefined
-  const start = Math.min(error.pos[0], text.length)
-  const lineEnd = text.indexOf('\n', start)
-  const end = Math.min(Math.max(error.pos[1], start + 1), lineEnd < 0 ? text.length : Math.max(lineEnd, start), text.length)
+  const { start, end } = placeOf(error, text)
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[^\s:]+/.exec(text.slice(start))?.[0] ?? ''
     return {
@@ -44,6 +42,18 @@ export function yamlFault(error: YAMLParseError, text: string): Fault | undefine
     }
   }
   return { code: 'syntax', start, end, message: missing(error, text) ?? sentences[error.code] ?? say`This is not YAML.` }
+}
+
+/** A place with something to underline, on one line: what is missing is missing behind the last thing written. */
+function placeOf(error: YAMLParseError, text: string): Span {
+  const quote = error.code === 'MISSING_CHAR' ? /closing (["'])quote/.exec(error.message)?.[1] : undefined
+  const opened = quote === undefined ? -1 : text.lastIndexOf(quote, error.pos[0] - 1)
+  const start = Math.min(opened < 0 ? error.pos[0] : opened, text.length)
+  const lineEnd = text.indexOf('\n', start)
+  const end = Math.min(Math.max(error.pos[1], start + 1), lineEnd < 0 ? text.length : Math.max(lineEnd, start), text.length)
+  if (text.slice(start, end).trim() !== '') return { start, end: start + text.slice(start, end).trimEnd().length }
+  const last = text.slice(0, start).trimEnd().length
+  return { start: Math.max(last - 1, 0), end: last }
 }
 
 /** The parser says what is missing in its own words; the commonest are said in ours. */

@@ -16,7 +16,7 @@ export const referenceNotAllowed: DocumentRule = {
       const name = at.path.findLast((step) => typeof step === 'string')
       const message =
         name === undefined || typeof (at.path.at(-1) ?? 0) === 'number'
-          ? say`An entry of this list must be written out as an object; a reference is not allowed here.`
+          ? say`An entry of this list must be written out as an object; a text, which would be a reference, is not allowed here.`
           : say`"${name}" must be written out as an object; a reference is not allowed here.`
       yield { at, message }
     }
