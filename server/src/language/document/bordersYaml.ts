@@ -12,7 +12,7 @@ const keyLine = /([A-Za-z][\w-]*)[ \t]*:[ \t]*(?:#.*)?$/y
 /** Indentation of a line that starts with a tab: no border, whatever it holds. */
 const tabbed = Number.MAX_SAFE_INTEGER
 /** An anchor, an alias or a merge key where a value may start: entries then depend on each other and stay in one block. */
-const anchors = /^[ \t]*(?:-[ \t]+)*(?:[^\s#:][^\n:]*:[ \t]+)?[&*][^\s*&/]|[[{,][ \t]*[&*]\w|^[ \t]*(?:-[ \t]+)*<<[ \t]*:/m
+const anchors = /(?:^[ \t]*(?:-[ \t]+)*|:[ \t]+|[[{,][ \t]*)[&*][^\s*&/,\]}]|^[ \t]*(?:-[ \t]+)*<<[ \t]*:/m
 
 /**
  * Finds the blocks of a YAML document by the indentation of its lines. That is exact for block style: a line at the indentation of a mapping
