@@ -1,4 +1,6 @@
-import { ruleCases } from '../../../../support/check.ts'
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { problemsIn, ruleCases, written } from '../../../../support/check.ts'
 import { nodeDocument } from '../../../../support/documents.ts'
 
 const assertion = { field: 'status', in: ['1'] }
@@ -18,4 +20,10 @@ ruleCases('incomplete-join-branch', [
   },
 ])
 
-ruleCases('missing-property', [{ name: 'one report: a join branch is judged by its own rule', document: join({ name: 'b1' }) }])
+it('is the only report of its fault', () => {
+  const errors = problemsIn('json', written('json', join({ name: 'b1' }))).filter((problem) => problem.startsWith('error'))
+  assert.deepEqual(
+    errors.map((problem) => problem.split(' ')[1]),
+    ['incomplete-join-branch'],
+  )
+})

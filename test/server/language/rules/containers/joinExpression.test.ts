@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { FlowDocument } from '../../../../../server/src/language/document/document.ts'
-import { problemsOf } from '../../../../../server/src/language/rules/check.ts'
-import { ruleCases, written } from '../../../../support/check.ts'
+import { ruleCases } from '../../../../support/check.ts'
 import { nodeDocument } from '../../../../support/documents.ts'
+import { repairIn } from '../../../../support/problem.ts'
 
 const assertion = { in: ['1'] }
 const joined = (logic: unknown, names: readonly unknown[] = ['b1', 'b2']) =>
@@ -31,7 +30,6 @@ ruleCases('join-expression', [
 ])
 
 it('repairs a misspelt name in the expression, not a name that contains it', () => {
-  const text = written('json', join('b_1 and b_11 or b_l', ['b_1', 'b_11', 'b_2']))
-  const problem = problemsOf(FlowDocument.of('json', text)).find(({ code }) => code === 'join-expression')
-  assert.deepEqual(problem?.fix?.change, { kind: 'value', text: 'b_1 and b_11 or b_2' })
+  const change = repairIn(join('b_1 and b_11 or b_l', ['b_1', 'b_11', 'b_2']), 'join-expression')
+  assert.deepEqual(change, { kind: 'value', text: 'b_1 and b_11 or b_2' })
 })

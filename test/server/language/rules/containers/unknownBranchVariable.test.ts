@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { FlowDocument } from '../../../../../server/src/language/document/document.ts'
-import { problemsOf } from '../../../../../server/src/language/rules/check.ts'
 import { scriptOf } from '../../../../support/bodies.ts'
-import { ruleCases, written } from '../../../../support/check.ts'
+import { ruleCases } from '../../../../support/check.ts'
 import { nodeDocument } from '../../../../support/documents.ts'
+import { repairIn } from '../../../../support/problem.ts'
 
 const variable = (name: string) => ({ name, scope: 'NodeParameter', type: 'Constant', value: '1' })
 const branch = (when: unknown, more: object = {}, parameters: unknown[] = [variable('rows')]) =>
@@ -29,8 +28,6 @@ ruleCases('unknown-branch-variable', [
 ])
 
 it('repairs every occurrence of a misspelt variable', () => {
-  const problem = problemsOf(FlowDocument.of('yaml', written('yaml', branch('${row} > 1 or ${row} < 0')))).find(
-    ({ code }) => code === 'unknown-branch-variable',
-  )
-  assert.deepEqual(problem?.fix?.change, { kind: 'value', text: '${rows} > 1 or ${rows} < 0' })
+  const change = repairIn(branch('${row} > 1 or ${row} < 0'), 'unknown-branch-variable')
+  assert.deepEqual(change, { kind: 'value', text: '${rows} > 1 or ${rows} < 0' })
 })

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
 import { bodyDocument, scriptOf } from '../../../../support/bodies.ts'
-import { ruleCases } from '../../../../support/check.ts'
+import { problemsIn, ruleCases, written } from '../../../../support/check.ts'
 import { nodeDocument } from '../../../../support/documents.ts'
 
 const resource = (file: unknown) =>
@@ -20,4 +22,10 @@ ruleCases('file-without-storage', [
   { name: 'shared files say it by their list', document: bodyDocument({ files: { oss: [{ id: 'f1', path: 'clean.py' }] } }) },
 ])
 
-ruleCases('missing-property', [{ name: 'one report: a file is judged by its own rule', document: resource({ path: 'clean.py' }) }])
+it('is the only report of its fault', () => {
+  const errors = problemsIn('json', written('json', resource({ path: 'clean.py' }))).filter((problem) => problem.startsWith('error'))
+  assert.deepEqual(
+    errors.map((problem) => problem.split(' ')[1]),
+    ['file-without-storage'],
+  )
+})

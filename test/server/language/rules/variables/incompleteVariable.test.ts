@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
 import { bodyDocument, flatDocument, parametersDocument } from '../../../../support/bodies.ts'
-import { ruleCases } from '../../../../support/check.ts'
+import { problemsIn, ruleCases, written } from '../../../../support/check.ts'
 import { nodeDocument } from '../../../../support/documents.ts'
 
 const whole = { name: 'day', scope: 'NodeParameter', type: 'System', value: '$[yyyymmdd]' }
@@ -39,4 +41,10 @@ ruleCases('incomplete-variable', [
   },
 ])
 
-ruleCases('missing-property', [{ name: 'one report: a variable is judged by its own rule', document: parametersDocument({ name: 'day' }) }])
+it('is the only report of its fault', () => {
+  const errors = problemsIn('json', written('json', parametersDocument({ name: 'day' }))).filter((problem) => problem.startsWith('error'))
+  assert.deepEqual(
+    errors.map((problem) => problem.split(' ')[1]),
+    ['incomplete-variable'],
+  )
+})

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { FlowDocument } from '../../../../../server/src/language/document/document.ts'
-import { problemsOf } from '../../../../../server/src/language/rules/check.ts'
 import { bodyDocument, parametersDocument } from '../../../../support/bodies.ts'
-import { ruleCases, written } from '../../../../support/check.ts'
+import { ruleCases } from '../../../../support/check.ts'
+import { repairIn } from '../../../../support/problem.ts'
 
 const variable = (value: string, type = 'System') => parametersDocument({ name: 'day', scope: 'NodeParameter', type, value })
 
@@ -30,7 +29,6 @@ for (const [value, fixed] of [
   ['$[yyyymmdd and more', undefined],
 ] as const) {
   it(`repairs ${value} ${fixed ? `as ${fixed}` : 'not'}`, () => {
-    const problem = problemsOf(FlowDocument.of('json', written('json', variable(value)))).find(({ code }) => code === 'unclosed-expression')
-    assert.deepEqual(problem?.fix?.change, fixed && { kind: 'value', text: fixed })
+    assert.deepEqual(repairIn(variable(value), 'unclosed-expression'), fixed && { kind: 'value', text: fixed })
   })
 }
