@@ -3,6 +3,7 @@ import type { Block } from '../document/block.ts'
 import { type Sentence, say } from '../sentence.ts'
 import type { Fault, Node, Parsed, Property, StringNode } from './node.ts'
 import { onePerLine } from './onePerLine.ts'
+import { isFrame } from './runs.ts'
 import type { Value } from './value.ts'
 
 /** Reads a block of a JSON document. An entry of a list is read as the item of a list, so that the comma behind it is judged too. */
@@ -10,7 +11,7 @@ export function parseJson(block: Block): Parsed {
   const { text, shift } = listed(block)
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
-  const node = tree && (isEntry(block) ? tree.children?.[0] : tree)
+  const node = tree && (!isFrame(block) ? tree.children?.[0] : tree)
   const reader = new Reader(block.text, shift)
   const root = node && reader.node(node)
   return {
@@ -35,7 +36,7 @@ export function fastJsonValue(block: Block): Value | undefined {
   try {
     const value = JSON.parse(text) as Value
     if (countKeys(value) !== countColons(text)) return undefined
-    return isEntry(block) ? (value as readonly Value[])[0] : value
+    return !isFrame(block) ? (value as readonly Value[])[0] : value
   } catch {
     return undefined
   }
@@ -44,12 +45,8 @@ export function fastJsonValue(block: Block): Value | undefined {
 /** A run of digits outside quotes that may not fit a number: rather too often than too rarely. */
 const longDigits = /[:[,\s]-?\d{16,}/
 
-function isEntry(block: Block): boolean {
-  return block.role !== 'document' && block.role !== 'flat'
-}
-
 function listed(block: Block): { text: string; shift: number } {
-  if (!isEntry(block)) return { text: block.text, shift: 0 }
+  if (isFrame(block)) return { text: block.text, shift: 0 }
   return { text: `[${block.text}${block.last ? ']' : '0]'}`, shift: 1 }
 }
 

@@ -4,6 +4,7 @@ import { fastJsonValue, parseJson } from './json.ts'
 import { isBroken, type Node, type Parsed, type Span } from './node.ts'
 import { type Value, valueOfNode } from './value.ts'
 import { parseYaml } from './yaml.ts'
+import { parsePlainYaml } from './yamlEvents.ts'
 
 /** What a block's text says, with positions. Built when somebody needs positions, and kept by the block. */
 export function treeOf(block: Block): Parsed {
@@ -21,7 +22,7 @@ export function isBrokenBlock(block: Block): boolean {
 }
 
 function parse(block: Block): Parsed {
-  return block.form === 'json' ? parseJson(block) : parseYaml(block)
+  return block.form === 'json' ? parseJson(block) : (parsePlainYaml(block) ?? parseYaml(block))
 }
 
 function read(block: Block): { readonly value: Value; readonly broken: boolean; readonly plain: boolean } {
