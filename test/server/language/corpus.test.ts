@@ -112,11 +112,11 @@ function isAdmitted(entry: Entry, line: string): boolean {
 }
 
 /** Cuts a document at every offset when it is small, and else at about so many, another set for each document. */
-const cuts = 400
+const cuts = 150
 
 function cutOff(entry: Entry): void {
   const text = textOf(entry)
-  const step = text.length <= 1000 ? 1 : text.length / cuts
+  const step = text.length <= 800 ? 1 : text.length / cuts
   for (let at = 0; at < text.length; at += step) {
     const part = text.slice(0, Math.floor(at))
     try {
