@@ -100,12 +100,21 @@ export interface ParameterForm {
   },
 ]
 
-/** Source of the module that holds one table. */
-export function tableModule(table: Table, rows: readonly unknown[]): string {
+/** Source of the module that holds one table. The names of the columns stand there once: in a bundle they would weigh as much as the rows. */
+export function tableModule(table: Table, rows: readonly Readonly<Record<string, unknown>>[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  // A hole in the list of cells is a column that the row does not have.
+  const cells = rows.map(
+    (row) => `  [${columns.map((column) => (row[column] === undefined ? '' : JSON.stringify(row[column]))).join(',')}],`,
+  )
   return `${table.declaration}
 
-export const ${table.constant}: readonly ${table.type}[] = [
-${rows.map((row) => `  ${JSON.stringify(row)},`).join('\n')}
+const columns: readonly string[] = ${JSON.stringify(columns)}
+
+const rows: readonly (readonly unknown[])[] = [
+${cells.join('\n')}
 ]
+
+export const ${table.constant} = rows.map((row) => Object.fromEntries(row.flatMap((cell, i) => (cell === undefined ? [] : [[columns[i], cell]])))) as unknown as readonly ${table.type}[]
 `
 }
