@@ -1,8 +1,19 @@
 import { closest } from './closest.ts'
 import { knownTimeZone } from './schedule.ts'
 
-/** All zones that have a name of their own. Other names of them (links such as `Asia/Kolkata`) are asked for one by one. */
-const zones: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'))
+/** Today's names of zones that the engine lists under their former ones, and the zone without a place. */
+const current = [
+  'UTC',
+  'Asia/Kolkata',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Yangon',
+  'Asia/Kathmandu',
+  'Europe/Kyiv',
+  'America/Argentina/Buenos_Aires',
+]
+
+/** Names of zones. There are more (links such as `PRC`), which have to be asked for one by one, and that takes its time. */
+const zones: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('timeZone'), ...current])
 
 /** Names for China's time that are no IANA names but common in documents. */
 const chinese = /^(?:(?:GMT|UTC)\+0?8(?::?00)?|\+08:?00|China Standard Time|Asia\/(?:Beijing|Peking))$/i

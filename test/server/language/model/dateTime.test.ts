@@ -12,6 +12,7 @@ describe('dateTimeOf', () => {
     assert.equal(dateTimeOf('2024-02-29T13:05:09+08:00'), second)
   })
   it('reads a day alone', () => assert.equal(dateTimeOf('2024-02-29'), Date.UTC(2024, 1, 29)))
+  it('reads the last second of a year', () => assert.equal(dateTimeOf('2024-12-31 23:59:59'), Date.UTC(2024, 11, 31, 23, 59, 59)))
   it('reads the end of time', () => assert.equal(dateTimeOf('9999-01-01 00:00:00'), Date.UTC(9999, 0, 1)))
 
   it('reads nothing else', () => {

@@ -4,14 +4,18 @@ import { isAbsent } from '../absent.ts'
 import { isInner } from '../containers.ts'
 import type { EntityRule } from '../rule.ts'
 
-/** The scheduler's adapter fails on a scheduled node for which neither the node nor its trigger says whether instances run. */
+/**
+ * The scheduler's adapter fails on a scheduled node for which neither the node nor its trigger says whether instances run. In kinds that are not
+ * scheduled the trigger itself is the fault.
+ */
 export const missingRecurrence: EntityRule = {
   code: 'missing-recurrence',
   severity: 'hint',
   on: 'node',
-  *check(node) {
+  *check(node, { kind }) {
     const { trigger, recurrence, strategy } = node.value
     if (!isObject(trigger) || !isAbsent(recurrence) || scalarText(trigger.type)?.toLowerCase() !== 'scheduler') return
+    if (kind === 'ManualWorkflow' || kind === 'ManualNode' || kind === 'TriggerWorkflow') return
     if (!isAbsent(trigger.recurrence) || (isObject(strategy) && !isAbsent(strategy.recurrenceType)) || isInner(node)) return
     yield {
       at: ['trigger'],

@@ -9,6 +9,7 @@ ruleCases('datasource-mismatch', [
   { name: 'a longer form by the service', document: on('FLINK_SQL_STREAM', 'flink_serverless') },
   { name: 'another type', document: on('ODPS_SQL', 'hologres'), finds: ['hint "hologres"'] },
   { name: 'an empty type in exports', document: on('ODPS_SQL', '') },
+  { name: 'a number is another fault', document: on('ODPS_SQL', 42) },
   { name: 'no type', document: on('ODPS_SQL', null) },
   { name: 'a placeholder', document: on('ODPS_SQL', '${spec.type}') },
   { name: 'a command that runs in none', document: on('DIDE_SHELL', 'odps') },

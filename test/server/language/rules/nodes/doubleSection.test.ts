@@ -24,6 +24,7 @@ ruleCases('double-section', [
     document: commandDocument('PARAM_HUB', { 'param-hub': { variables: [] }, paramHub: { variables: [] } }),
     finds: ['warning "paramHub"'],
   },
+  { name: 'two sections', document: commandDocument('CONTROLLER_CYCLE', { doWhile: loop, foreach: loop }) },
   { name: 'one of them null', document: commandDocument('CONTROLLER_CYCLE', { 'do-while': loop, doWhile: null }) },
 ])
 

@@ -11,6 +11,8 @@ ruleCases('inputs-as-list', [
   { name: 'null', document: nodeDocument({ inputs: null, outputs: null }) },
   { name: 'a list', document: nodeDocument({ outputs: [output] }), finds: ['error "outputs"'] },
   { name: 'two lists', document: nodeDocument({ inputs: [], outputs: [output] }), finds: ['error "inputs"', 'error "outputs"'] },
+  { name: 'text is another fault', document: nodeDocument({ outputs: 'shop.report' }) },
+  { name: 'a list elsewhere is another fault', document: nodeDocument({ trigger: [] }) },
   { name: 'on a workflow', document: workflowDocument({ inputs: [] }), finds: ['error "inputs"'] },
   {
     name: 'a component has lists there',

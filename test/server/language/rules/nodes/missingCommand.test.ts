@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
 import { ruleCases } from '../../../../support/check.ts'
 import { nodeDocument, scriptDocument, workflowDocument } from '../../../../support/documents.ts'
+import { problemIn } from '../../../../support/problem.ts'
 
 const shared = (script: unknown) => ({ version: '1.1.0', kind: 'CycleWorkflow', spec: { scripts: [script] } })
 
@@ -24,3 +27,9 @@ ruleCases('missing-command', [
   { name: 'a shared script', document: shared({ id: 'load', content: 'ls' }), finds: ['hint "load"'] },
   { name: 'a shared script of which only the id matters', document: shared({ id: 'load' }) },
 ])
+
+it('says what the service answers where the script is a workflow’s', () => {
+  const sentence = (document: unknown) => problemIn(document, 'missing-command').message.text
+  assert.match(sentence(workflowDocument({ script: {} })), /"WORKFLOW"; without it the service answers/)
+  assert.match(sentence(scriptDocument({})), /nothing says what runs it/)
+})

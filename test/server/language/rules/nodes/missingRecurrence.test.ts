@@ -12,6 +12,10 @@ ruleCases('missing-recurrence', [
   { name: 'another letter case', document: nodeDocument({ trigger: { ...trigger, type: 'scheduler' } }), finds: ['hint "trigger"'] },
   { name: 'a manual node', document: nodeDocument({ trigger: { type: 'Manual' } }) },
   { name: 'a reference to a trigger', document: nodeDocument({ trigger: '{{triggers.daily}}' }, '1.1.0') },
+  {
+    name: 'a kind that is not scheduled',
+    document: { version: '1.1.0', kind: 'ManualNode', spec: { nodes: [{ id: 'report', trigger }] } },
+  },
   { name: 'no trigger', document: nodeDocument() },
   { name: 'a node inside a container', document: loopDocument({ id: 'step', name: 'step', trigger }) },
 ])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { ruleCases } from '../../../../support/check.ts'
-import { commandDocument } from '../../../../support/documents.ts'
+import { commandDocument, nodeDocument } from '../../../../support/documents.ts'
 import { repairIn } from '../../../../support/problem.ts'
 
 ruleCases('unknown-command', [
@@ -9,6 +9,10 @@ ruleCases('unknown-command', [
   { name: 'the label of a command', document: commandDocument('PY_ODPS') },
   { name: 'another letter case', document: commandDocument('odps_sql') },
   { name: 'a placeholder', document: commandDocument('${spec.command}') },
+  {
+    name: 'a number is another fault',
+    document: nodeDocument({ script: { path: 'shop/report', runtime: { command: 42 } } }),
+  },
   { name: 'a type of the customer', document: commandDocument('ACME_FORECAST_RUNNER'), finds: ['hint "ACME_FORECAST_RUNNER"'] },
   { name: 'a misspelt command', document: commandDocument('ODPS_SQLL'), finds: ['information "ODPS_SQLL"'] },
   { name: 'a command that never was one', document: commandDocument('ODPS_SHELL'), finds: ['hint "ODPS_SHELL"'] },
