@@ -1,0 +1,56 @@
+import type { DataServiceApi } from '../dataService/document.ts'
+import { readDocument } from '../dataService/readDocument.ts'
+import { createInput, type Place, updateInput } from '../dataService/toRequest.ts'
+import { dataService } from '../operations/dataService.ts'
+import type { NoPlan, Note, Plan, Value } from './step.ts'
+
+/** Creates or replaces (with `id`) the draft of a data-service API from a parsed document of kind DataServiceApi. */
+export function planDataServiceApi(document: unknown, { id, ...place }: Place & { readonly id?: string }): Plan | NoPlan {
+  const read = readDocument(document)
+  if ('problems' in read) return { problem: read.problems.map(({ message }) => message).join(' ') }
+  const { api } = read
+  const input = id === undefined ? createInput(api, place) : updateInput(api, id, place)
+  const title = `${id === undefined ? 'Create' : 'Replace'} API ${api.name}`
+  const operation = id === undefined ? dataService.create : dataService.update
+  return {
+    title,
+    steps: [{ kind: 'call', id: id === undefined ? 'create' : 'update', title, operation, input: sent(input) }],
+    notes: [...replaced(id), ...unsent(api, id)],
+  }
+}
+
+function sent(input: object): Record<string, Value> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+}
+
+function replaced(id: string | undefined): Note[] {
+  return id === undefined
+    ? []
+    : [
+        {
+          kind: 'overwrites',
+          message: `All fields of the draft of API ${id} are replaced. What is published stays until it is published again.`,
+        },
+      ]
+}
+
+const fixedFields = ['name', 'group', 'folderId', 'sqlMode', 'requestFormat'] as const
+
+/** What the form holds and the operation has no place for, by mode. */
+const foreignFields = {
+  wizard: ['script', 'sqlMode', 'backend', 'samples', 'errorCodes'],
+  script: ['backend', 'samples', 'errorCodes'],
+  registration: ['connection', 'script', 'sqlMode', 'paged', 'results'],
+} as const
+
+function unsent(api: DataServiceApi, id: string | undefined): Note[] {
+  const mode = api.mode.toLowerCase() as keyof typeof foreignFields
+  const there = (key: keyof DataServiceApi) => api[key] !== undefined
+  const fixed = id === undefined ? [] : fixedFields.filter(there)
+  return [
+    ...fixed.map((key): Note => ({ kind: 'ignored', message: `"${key}" cannot be changed and is not sent.` })),
+    ...(foreignFields[mode] ?? [])
+      .filter(there)
+      .map((key): Note => ({ kind: 'ignored', message: `"${key}" does not go with mode ${mode} and is not sent.` })),
+  ]
+}

@@ -1,0 +1,82 @@
+import { CloudError } from '../call/cloudError.ts'
+import type { JobEnd } from '../jobs/followJob.ts'
+import type { Call } from '../operations/operation.ts'
+import { resolved, resultOf } from './resolved.ts'
+import type { LocalFile, Plan, Step } from './step.ts'
+
+export interface PlanTools {
+  readonly call: Call
+  /** Puts a local file where the service can read it and gives the URL. */
+  readonly push: (file: LocalFile, signal?: AbortSignal) => Promise<string>
+  readonly follow: (jobId: string, signal?: AbortSignal) => Promise<JobEnd>
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal
+  /** Told before each step. */
+  readonly onStep?: (step: Step, index: number) => void
+  /** The results of a run that stopped: its steps are not done again. */
+  readonly results?: Results
+}
+
+/** Answers by the id of the step. Plain data. */
+export type Results = Readonly<Record<string, unknown>>
+
+export type PlanEnd =
+  | { readonly end: 'done'; readonly results: Results }
+  /** `left` begins with the step that failed. What `results` has was done and stays. */
+  | { readonly end: 'stopped'; readonly error: CloudError; readonly left: readonly Step[]; readonly results: Results }
+
+/** Runs the steps one after the other. Never repeats one, stops at the first that fails. */
+export async function runPlan(
+  { steps }: Plan,
+  tools: PlanTools,
+  { signal, onStep, results: before = {} }: RunOptions = {},
+): Promise<PlanEnd> {
+  let results = before
+  for (const [index, step] of steps.entries()) {
+    if (step.id in results) continue
+    try {
+      if (signal?.aborted) throw notBegun()
+      onStep?.(step, index)
+      results = { ...results, [step.id]: await run(step, tools, results, signal) }
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error
+      return { end: 'stopped', error, left: steps.slice(index), results }
+    }
+  }
+  return { end: 'done', results }
+}
+
+async function run(step: Step, { call, push, follow }: PlanTools, results: Results, signal: AbortSignal | undefined): Promise<unknown> {
+  switch (step.kind) {
+    case 'push':
+      return { url: await push(step.file, signal) }
+    case 'call':
+      return call(step.operation, resolved(step.input, results) as never, signal && { signal })
+    case 'follow':
+      return ended(await follow(String(resultOf(step.job, results)), signal))
+    default:
+      return step satisfies never
+  }
+}
+
+/** A job that ends otherwise than well stops the plan. */
+function ended(end: JobEnd): JobEnd {
+  switch (end.end) {
+    case 'success':
+      return end
+    case 'fail':
+      throw new CloudError({ kind: 'refused', code: 'JobFailed', message: end.error, mayHaveHappened: false })
+    case 'cancel':
+      throw new CloudError({ kind: 'cancelled', code: 'JobCancelled', message: end.error, mayHaveHappened: true })
+    case 'unknown':
+      throw new CloudError({ ...end.error?.facts, kind: 'timeout', code: 'JobUnknown', message: end.reason, mayHaveHappened: true })
+    default:
+      return end satisfies never
+  }
+}
+
+function notBegun(): CloudError {
+  return new CloudError({ kind: 'cancelled', code: 'Cancelled', message: 'You stopped before this step.', mayHaveHappened: false })
+}
