@@ -36,14 +36,37 @@ export async function listen(port: number): Promise<{ server: Server; address: s
   return { server, address: `${loopback}:${(server.address() as AddressInfo).port}` }
 }
 
-/** Answers only to requests whose Host is the server's own: a page that a browser shows cannot get in by another name. */
-export function serveOn(server: Server, address: string, parts: ServerParts): void {
+/**
+ * Answers only to requests whose Host is the server's own: a page that a browser shows cannot get in by another name.
+ * Returns what ends it: when that resolves, all connections are closed and nobody is at work any more.
+ */
+export function serveOn(server: Server, address: string, parts: ServerParts): () => Promise<void> {
   const names = [address, address.replace(loopback, 'localhost')]
-  server.on('request', (message, response) => void serve(message, response, parts, names).catch(() => response.destroy()))
+  const working = new Set<Promise<void>>()
+  let wake: () => void = () => undefined
+  const stopping = new Promise<void>((resolve) => {
+    wake = resolve
+  })
+  const wakeable = { ...parts, sleep: (milliseconds: number) => Promise.race([parts.sleep(milliseconds), stopping]) }
+  server.on('request', (message, response) => {
+    const work = serve(message, response, wakeable, names)
+      .catch(() => void response.destroy())
+      .finally(() => working.delete(work))
+    working.add(work)
+  })
+  return async () => {
+    wake()
+    server.close()
+    server.closeAllConnections()
+    await Promise.all(working)
+  }
 }
 
 async function serve(message: IncomingMessage, response: ServerResponse, parts: ServerParts, names: readonly string[]): Promise<void> {
   const requestId = parts.newRequestId()
+  // Whoever reads the body learns that the connection ended early. When nobody does any more, it is no reason to end the process.
+  message.on('error', () => undefined)
+  response.on('error', () => undefined)
   const host = message.headers.host ?? ''
   if (!names.includes(host)) {
     return send(response, textAnswer(403, 'text/plain', `This server answers to ${names.join(' and ')}, not to ${JSON.stringify(host)}.\n`))

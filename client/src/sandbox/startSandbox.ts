@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAdminFront, type JobRow, jobRows } from './adminFront.ts'
@@ -94,7 +93,6 @@ async function open(
   const keys = seed(store, world, clock())
   await store.durable()
   const { server, address } = await listen(options.port ?? 0)
-  closing.unshift(() => closed(server))
 
   const faults = createFaults(options.faults)
   const context: Context = { store, blobs, world, keys, ids, clock, faults, address, pace: { ...defaultPace, ...options.pace } }
@@ -105,7 +103,7 @@ async function open(
     advanceJobs(context)
     advancePipelines(context)
   }
-  serveOn(server, address, {
+  const end = serveOn(server, address, {
     fronts: [
       createAdminFront(context, log),
       createRpcFront(rpcRoutes, context, freshness),
@@ -122,6 +120,7 @@ async function open(
       if (log.length > 10_000) log.shift()
     },
   })
+  closing.unshift(end)
   const { accessKeyId, accessKeySecret, sts, accessToken } = keys
   return {
     endpoint: address,
@@ -139,13 +138,6 @@ async function open(
   }
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
-}
-
 function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds).unref())
 }

@@ -97,9 +97,10 @@ function recordOf(own: JsonObject, place: Place, ground: Ground, spec: ReadSpec 
   return { record, path, ...(old && { old }) }
 }
 
-/** Inside something else the written path does not matter, unless it fits. */
+/** Inside something else the written path does not matter, unless it leads there. */
 function pathOf(entity: JsonObject, name: string, folder: string | undefined): string {
   const path = (textIn(objectIn(entity, 'script'), 'path') ?? '').replace(/^\/+|\/+$/g, '')
-  if (path !== '' && lastName(path) === name) return path
+  const fits = lastName(path) === name && (folder === undefined || path.startsWith(`${folder}/`))
+  if (fits) return path
   return folder === undefined ? name : `${folder}/${name}`
 }

@@ -33,9 +33,9 @@ export async function send(response: ServerResponse, answer: Answer): Promise<vo
   await pipeline(answer.bytes, response)
 }
 
-/** Sends half of what was promised, then ends the connection. */
+/** Sends half of what it promises, then ends the connection. An answer without a body promises one. */
 export function sendHalf(response: ServerResponse, answer: Answer): void {
-  const bytes = Buffer.from(answer.kind === 'text' ? answer.text : 'x'.repeat(64))
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': bytes.length })
-  response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy())
+  const bytes = Buffer.from(answer.kind === 'text' ? answer.text : '')
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': Math.max(64, bytes.length) })
+  response.write(bytes.length === 0 ? ' ' : bytes.subarray(0, bytes.length >> 1), () => response.destroy())
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import type { Context } from '../context.ts'
@@ -42,7 +41,7 @@ async function receive({ headers, body }: HttpRequest, context: Context): Promis
     posted?.catch(() => file.resume())
   })
   try {
-    await pipeline(Readable.from(body), parser)
+    await pipeline(body, parser)
   } catch (error) {
     await posted?.catch(() => undefined)
     throw new ServiceError(400, 'MalformedPOSTRequest', `The body of your POST request is not well-formed multipart/form-data: ${error}`)
