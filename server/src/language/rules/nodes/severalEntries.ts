@@ -1,5 +1,7 @@
-import { bodyEntries } from '../../model/bodyEntries.ts'
+import { type BodyEntry, bodyEntries } from '../../model/bodyEntries.ts'
+import type { Place } from '../../problem.ts'
 import { say } from '../../sentence.ts'
+import { nameplate } from '../nameplate.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** Kinds of documents of which the service takes one entry, and the list it takes it from. */
@@ -25,9 +27,13 @@ export const severalEntries: DocumentRule = {
     const [first, second] = bodyEntries(document, list)
     if (!first || !second) return
     yield {
-      at: second.at,
+      at: named(second),
       message: say`The service takes only the first entry of "${list}" in a document of kind ${header.kind}: this one and what follows are ignored.`,
-      related: [{ at: first.at, message: say`This is the entry that counts.` }],
+      related: [{ at: named(first), message: say`This is the entry that counts.` }],
     }
   },
+}
+
+function named({ at, value }: BodyEntry): Place {
+  return { block: at.block, path: [...at.path, ...nameplate({ value, path: at.path })] }
 }
