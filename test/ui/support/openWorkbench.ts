@@ -17,7 +17,7 @@ export interface WorkbenchOptions {
 }
 
 /** The longest that a person would wait for anything to appear. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 30_000
 
 /**
  * Opens a VS Code with the built extension on a folder of its own, and closes it when the test is over.

@@ -2,7 +2,7 @@ import type { Progress } from './progress.ts'
 import type { Suite, SuiteTest } from './suite.ts'
 
 /** The longest that one test may take, so that a hanging one is named. */
-const LIMIT_MS = 30_000
+const LIMIT_MS = 60_000
 
 /** Runs the suites' tests one after the other and reports each. Rejects at the end when one has failed. */
 export async function runSuites(suites: readonly Suite[], report: (progress: Progress) => void): Promise<void> {
