@@ -3,9 +3,16 @@ import type { Form } from './language/document/block.ts'
 import { FlowDocument } from './language/document/document.ts'
 import { isFlowSpec } from './language/recognition.ts'
 
+/** What a text was when somebody asked; without a document it was not FlowSpec. */
+interface State {
+  readonly version: number
+  readonly document: FlowDocument | undefined
+}
+
 /** The FlowSpec documents that are open: each state is made when somebody asks, from the blocks of the last one. */
 export class OpenDocuments {
-  readonly #states = new Map<string, { readonly version: number; readonly document: FlowDocument }>()
+  // A text stays the same object from its opening to its closing.
+  readonly #states = new WeakMap<TextDocument, State>()
   readonly #texts: { get(uri: string): TextDocument | undefined }
 
   constructor(texts: { get(uri: string): TextDocument | undefined }) {
@@ -15,17 +22,13 @@ export class OpenDocuments {
   /** The document as it is now; undefined when it is not open, or not FlowSpec. */
   get(uri: string): FlowDocument | undefined {
     const text = this.#texts.get(uri)
-    const form = text && formOf(text)
-    if (!text || !form) return undefined
-    const known = this.#states.get(uri)
+    if (!text) return undefined
+    const known = this.#states.get(text)
     if (known?.version === text.version) return known.document
-    const document = FlowDocument.of(form, text.getText(), known?.document)
-    this.#states.set(uri, { version: text.version, document })
+    const form = formOf(text)
+    const document = form && FlowDocument.of(form, text.getText(), known?.document)
+    this.#states.set(text, { version: text.version, document })
     return document
-  }
-
-  close(uri: string): void {
-    this.#states.delete(uri)
   }
 }
 

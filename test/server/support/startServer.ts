@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process'
+import {
+  type ClientCapabilities,
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node'
+import { inProject } from '../../../build/paths.ts'
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities
+  readonly initializationOptions?: unknown
+  /** Answers `workspace/configuration`: the value of the section for a document. */
+  readonly configuration?: (uri: string | undefined, section: string | undefined) => unknown
+  /** The server's main module; the source when left out. */
+  readonly module?: string
+}
+
+/** A client of the server, over stdio as any editor could be. */
+export interface Client {
+  readonly connection: ProtocolConnection
+  readonly initialized: InitializeResult
+  /** Settles with the exit code when the server's process has ended. */
+  readonly exited: Promise<number | null>
+  /** Ends the pipe, as the death of the client does. */
+  hangUp(): void
+  /** The methods for which the server has registered itself. */
+  readonly registered: readonly string[]
+  open(uri: string, languageId: string, text: string): void
+  change(uri: string, version: number, ...changes: TextDocumentContentChangeEvent[]): void
+  close(uri: string): void
+  /** The next problems that are pushed for the document, whether that was before or comes later: each is given once. */
+  pushed(uri: string): Promise<PublishDiagnosticsParams>
+  /** How often problems were pushed that nobody has waited for. */
+  unread(): number
+}
+
+/** Starts the server as a process of its own, initializes it, and ends it when the test (or the suite, by node:test's own `after`) is over. */
+export async function startServer(test: { after(cleanUp: () => Promise<void>): void }, options: ClientOptions = {}): Promise<Client> {
+  const { capabilities = {}, initializationOptions, configuration, module = 'server/src/main.ts' } = options
+  const server = spawn(process.execPath, [inProject(module), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const exited = new Promise<number | null>((resolve) => server.on('exit', resolve))
+  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
+  test.after(async () => {
+    connection.dispose()
+    server.kill('SIGKILL')
+    await exited
+  })
+
+  const registered: string[] = []
+  const waiting: { uri: string; take: (params: PublishDiagnosticsParams) => void }[] = []
+  const arrived: PublishDiagnosticsParams[] = []
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+    const at = waiting.findIndex(({ uri }) => uri === params.uri)
+    if (at < 0) arrived.push(params)
+    else waiting.splice(at, 1)[0]?.take(params)
+  })
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    registered.push(...registrations.map(({ method }) => method))
+  })
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    Promise.all(items.map(async ({ scopeUri, section }) => (await configuration?.(scopeUri, section)) ?? null)),
+  )
+  connection.listen()
+  const initialized = await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    initializationOptions,
+  })
+  await connection.sendNotification(InitializedNotification.type, {})
+
+  return {
+    connection,
+    initialized,
+    exited,
+    registered,
+    hangUp: () => server.stdin.end(),
+    open: (uri, languageId, text) =>
+      void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, ...contentChanges) =>
+      void connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges }),
+    close: (uri) => void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+    pushed: (uri) => {
+      const at = arrived.findIndex((params) => params.uri === uri)
+      const [params] = at < 0 ? [] : arrived.splice(at, 1)
+      return params ? Promise.resolve(params) : new Promise((take) => waiting.push({ uri, take }))
+    },
+    unread: () => arrived.length,
+  }
+}
+
+/** Problems as `line:column code`, lines and columns counted from 1. */
+export function brief(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ range: { start }, code }) => `${start.line + 1}:${start.character + 1} ${code}`)
+}
