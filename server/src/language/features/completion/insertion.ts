@@ -34,9 +34,13 @@ export function penAt(document: FlowDocument, cursor: Cursor): Pen {
     cursor,
     style: { form, flow: cursor.flow, indent: json ? leading : ' '.repeat(column), unit: json ? unit : '  ' },
     commaBefore: json && before !== '' && !/[{[,:]$/.test(before) ? before.length : undefined,
-    commaAfter:
-      json && cursor.path.length + (cursor.at === 'key' ? 1 : 0) > 0 && after !== '' && /["{[\d\-tfn]/.test(after) && !cursor.colon,
+    commaAfter: json && !isWhole(document, cursor) && after !== '' && /["{[\d\-tfn]/.test(after) && !cursor.colon,
   }
+}
+
+/** Nothing stands beside the value of the document itself; the value of a block stands in a list. */
+function isWhole(document: FlowDocument, { at, path, block }: Cursor): boolean {
+  return at === 'value' && path.length === 0 && block === document.root.block
 }
 
 interface Draft extends Omit<CompletionItem, 'textEdit' | 'filterText'> {
