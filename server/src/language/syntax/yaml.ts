@@ -215,7 +215,7 @@ export function yamlBlock(value: unknown): string {
 export function formatYaml(text: string, indent: number): string | undefined {
   // Without a schema a scalar is its source: digits, dates and octal numbers are not touched.
   const source = parseDocument(text, { schema: 'failsafe', version: '1.1', prettyErrors: false, logLevel: 'silent' })
-  if (source.errors.length > 0) return undefined
+  if (source.errors.length > 0 || source.contents === null) return undefined
   const indentSeq = !/^( *)[\w-]+:[ \t]*\r?\n\1- /m.test(text)
   const laidOut = source.toString({ lineWidth: 0, indent, indentSeq, minContentWidth: 0 })
   const result = text.includes('\r\n') ? laidOut.replace(/\r?\n/g, '\r\n') : laidOut
