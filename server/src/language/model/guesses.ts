@@ -1,4 +1,4 @@
-import { closest } from './closest.ts'
+import { closest } from '../closest.ts'
 
 /**
  * Looks for the name that was meant, for as long as that is quick: where thousands of names are not found among thousands, nobody waits for a guess

@@ -1,4 +1,4 @@
-import { closest } from './closest.ts'
+import { closest } from '../closest.ts'
 import { knownTimeZone } from './schedule.ts'
 
 /** Today's names of zones that the engine lists under their former ones, and the zone without a place. */

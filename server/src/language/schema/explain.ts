@@ -1,4 +1,4 @@
-import { closest } from '../model/closest.ts'
+import { closest } from '../closest.ts'
 import type { Change, Path, Severity } from '../problem.ts'
 import { type Sentence, say } from '../sentence.ts'
 import { isObject, scalarText, type Value } from '../syntax/value.ts'

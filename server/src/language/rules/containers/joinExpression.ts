@@ -1,4 +1,4 @@
-import { closest } from '../../model/closest.ts'
+import { closest } from '../../closest.ts'
 import { joinNames, joinTokens } from '../../model/joinExpression.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'

@@ -1,4 +1,4 @@
-import { closest } from '../../model/closest.ts'
+import { closest } from '../../closest.ts'
 import { say } from '../../sentence.ts'
 import { isObject, type Value, type ValueObject } from '../../syntax/value.ts'
 import { objectsIn } from '../present.ts'

@@ -12,11 +12,12 @@ export const repeatedEdge: EntityRule = {
   severity: 'hint',
   on: 'flowDepend',
   *check({ value }) {
+    if (!Array.isArray(value.depends) || value.depends.length < 2) return
     const first = new Map<string, Path>()
     for (const { object, index } of objectsIn(value.depends)) {
       if (isBlank(object.nodeId) && isBlank(object.output) && object.type === undefined) continue
       const at = ['depends', index]
-      const key = JSON.stringify([edgeType(object), idOf(object.nodeId), idOf(object.output)])
+      const key = [edgeType(object), idOf(object.nodeId), idOf(object.output)].join('\n')
       const known = first.get(key)
       if (!known) {
         first.set(key, at)

@@ -1,4 +1,4 @@
-import { closest } from '../../model/closest.ts'
+import { closest } from '../../closest.ts'
 import { commandOf, commandSpellings } from '../../model/commands.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import type { Severity } from '../../problem.ts'

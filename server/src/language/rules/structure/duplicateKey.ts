@@ -1,6 +1,6 @@
 import { isPlain, treeOf } from '../../syntax/tree.ts'
+import { faultFindings } from '../faultFindings.ts'
 import type { BlockRule } from '../rule.ts'
-import { findings } from './syntax.ts'
 
 /** A key stands twice in one object: readers keep only one of the two values. */
 export const duplicateKey: BlockRule = {
@@ -8,6 +8,6 @@ export const duplicateKey: BlockRule = {
   severity: 'warning',
   block: true,
   *check(block) {
-    if (!isPlain(block)) yield* findings(treeOf(block).faults, 'duplicate-key')
+    if (!isPlain(block)) yield* faultFindings(treeOf(block).faults, 'duplicate-key')
   },
 }

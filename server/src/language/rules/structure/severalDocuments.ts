@@ -1,6 +1,6 @@
 import { isPlain, treeOf } from '../../syntax/tree.ts'
+import { faultFindings } from '../faultFindings.ts'
 import type { BlockRule } from '../rule.ts'
-import { findings } from './syntax.ts'
 
 /** A file with more than one YAML document: whoever converts it takes the first. */
 export const severalDocuments: BlockRule = {
@@ -8,6 +8,6 @@ export const severalDocuments: BlockRule = {
   severity: 'warning',
   block: true,
   *check(block) {
-    if (!isPlain(block)) yield* findings(treeOf(block).faults, 'several-documents')
+    if (!isPlain(block)) yield* faultFindings(treeOf(block).faults, 'several-documents')
   },
 }

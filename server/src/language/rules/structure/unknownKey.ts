@@ -1,4 +1,4 @@
-import { closest } from '../../model/closest.ts'
+import { closest } from '../../closest.ts'
 import { headerKey } from '../../model/header.ts'
 import type { Stranger } from '../../schema/walk.ts'
 import { walk } from '../../schema/walk.ts'

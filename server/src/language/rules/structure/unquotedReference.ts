@@ -1,6 +1,6 @@
 import { isPlain, treeOf } from '../../syntax/tree.ts'
+import { faultFindings } from '../faultFindings.ts'
 import type { BlockRule } from '../rule.ts'
-import { findings } from './syntax.ts'
 
 /** A reference without quotes: YAML reads the braces as a mapping inside a mapping. */
 export const unquotedReference: BlockRule = {
@@ -8,6 +8,6 @@ export const unquotedReference: BlockRule = {
   severity: 'error',
   block: true,
   *check(block) {
-    if (!isPlain(block)) yield* findings(treeOf(block).faults, 'unquoted-reference')
+    if (!isPlain(block)) yield* faultFindings(treeOf(block).faults, 'unquoted-reference')
   },
 }

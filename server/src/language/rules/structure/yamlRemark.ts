@@ -4,8 +4,8 @@ import { explain } from '../../schema/explain.ts'
 import { failuresOf } from '../../schema/failure.ts'
 import type { Fault } from '../../syntax/node.ts'
 import { isPlain, nodeAt, treeOf } from '../../syntax/tree.ts'
+import { faultFindings } from '../faultFindings.ts'
 import type { Finding } from '../rule.ts'
-import { findings } from './syntax.ts'
 
 /** What YAML 1.1 makes of a text without quotes that was hardly meant so. */
 export type YamlRemark = 'yaml-octal' | 'yaml-sexagesimal' | 'yaml-boolean'
@@ -22,7 +22,7 @@ export function yamlRemarkAt(block: Block, path: Path): YamlRemark | undefined {
 /** The parser's remarks of a code. They are as bad as the wrong type that comes of them, when that is an error. */
 export function* remarks(block: Block, code: Fault['code']): Iterable<Finding> {
   if (isPlain(block)) return
-  const found = [...findings(treeOf(block).faults, code)]
+  const found = [...faultFindings(treeOf(block).faults, code)]
   if (found.length === 0) return
   const worse = new Map<number | undefined, Severity>()
   for (const failure of failuresOf(block)) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { closest } from '../../../../server/src/language/model/closest.ts'
+import { closest } from '../../../server/src/language/closest.ts'
 
 describe('the candidate that was meant', () => {
   for (const [text, candidates, meant] of [
