@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { languageCheck } from '../sandbox/spec/languageCheck.ts'
 import { type Sandbox, startSandbox } from '../sandbox/startSandbox.ts'
 import type { Io } from './io.ts'
 
@@ -30,6 +31,7 @@ export async function sandboxCommand(args: readonly string[], io: Io, ended: () 
   let sandbox: Sandbox
   try {
     sandbox = await startSandbox({
+      checkSpec: languageCheck,
       ...(options.port !== undefined && { port: options.port }),
       ...(!options.temporary && {
         dir: options.dir === undefined ? join(homedir(), '.flowspec', 'sandbox') : resolve(io.cwd, options.dir),

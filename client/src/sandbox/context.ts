@@ -1,6 +1,7 @@
 import type { Faults } from './faults.ts'
 import type { Ids } from './ids.ts'
 import type { Keys } from './signature/caller.ts'
+import type { SpecTrouble } from './spec/checkEntity.ts'
 import type { Blobs } from './store/blobs.ts'
 import type { Store } from './store/store.ts'
 import type { World } from './world.ts'
@@ -18,6 +19,8 @@ export interface Context {
   /** Host and port, as in `127.0.0.1:18080`. */
   readonly address: string
   readonly pace: Pace
+  /** What else is wrong with a spec that is to be imported. */
+  readonly checkSpec?: (text: string) => SpecTrouble | undefined
 }
 
 /** How long work takes that the service does in the background, in milliseconds. */

@@ -35,6 +35,11 @@ export interface SandboxOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>
   readonly world?: World
   readonly pace?: Partial<Pace>
+  /**
+   * A further check of specs that are to be imported, `languageCheck` for one. Handed in, because the rules of the editor are
+   * several times the size of the sandbox and not everybody who bundles it wants them.
+   */
+  readonly checkSpec?: NonNullable<Context['checkSpec']>
 }
 
 export interface Sandbox {
@@ -95,7 +100,18 @@ async function open(
   const { server, address } = await listen(options.port ?? 0)
 
   const faults = createFaults(options.faults)
-  const context: Context = { store, blobs, world, keys, ids, clock, faults, address, pace: { ...defaultPace, ...options.pace } }
+  const context: Context = {
+    store,
+    blobs,
+    world,
+    keys,
+    ids,
+    clock,
+    faults,
+    address,
+    pace: { ...defaultPace, ...options.pace },
+    ...(options.checkSpec && { checkSpec: options.checkSpec }),
+  }
   const log: LogEntry[] = []
   const hashes: ContentHashes = new Map()
   const freshness = createFreshness(clock)

@@ -24,7 +24,8 @@ test('digits of an id, however it was written', () => {
   assert.equal(digitsOf(undefined), undefined)
 })
 
-test('an exact number is written without quotes', () => assert.equal(stringifyExact({ id: exact('4634978808809541234') }), '{"id":4634978808809541234}'))
+test('an exact number is written without quotes', () =>
+  assert.equal(stringifyExact({ id: exact('4634978808809541234') }), '{"id":4634978808809541234}'))
 
 test('long texts full of escapes', () => {
   const text = JSON.stringify({ content: 'select "a", 1.0\n'.repeat(300_000) })

@@ -94,14 +94,25 @@ test('a fault strikes its action alone', async (t) => {
 
 test('a fault strikes one part', async (t) => {
   const use = await useSandbox(t, { faults: [{ kind: 'serverError', when: 'before', part: 2 }] })
-  const { part_info_list } = await use.call('CreateFile', { ...top, name: 'a', type: 'file', part_info_list: [{ part_number: 1 }, { part_number: 2 }] })
+  const { part_info_list } = await use.call('CreateFile', {
+    ...top,
+    name: 'a',
+    type: 'file',
+    part_info_list: [{ part_number: 1 }, { part_number: 2 }],
+  })
   const [first, second] = part_info_list.map(({ upload_url }: { upload_url: string }) => upload_url)
-  assert.deepEqual([(await putPart(first, 'x')).status, (await putPart(second, 'x')).status, (await putPart(second, 'x')).status], [200, 500, 200])
+  assert.deepEqual(
+    [(await putPart(first, 'x')).status, (await putPart(second, 'x')).status, (await putPart(second, 'x')).status],
+    [200, 500, 200],
+  )
 })
 
 test('latency waits before it answers', async (t) => {
   const waited: number[] = []
-  const use = await useSandbox(t, { faults: [{ kind: 'latency', milliseconds: 5000 }], sleep: async (milliseconds) => void waited.push(milliseconds) })
+  const use = await useSandbox(t, {
+    faults: [{ kind: 'latency', milliseconds: 5000 }],
+    sleep: async (milliseconds) => void waited.push(milliseconds),
+  })
   assert.deepEqual(await statuses(use, 2), [200, 200])
   assert.deepEqual(waited, [5000])
 })

@@ -151,7 +151,10 @@ test('a refused call does not use its nonce up', async (t) => {
 test('no signature at all is refused', (t) =>
   expectRpc(
     t,
-    ({ sandbox }) => ({ path: '/?ProjectId=10000', headers: { host: sandbox.endpoint, 'x-acs-action': 'ListNodes', 'x-acs-version': '2024-05-18' } }),
+    ({ sandbox }) => ({
+      path: '/?ProjectId=10000',
+      headers: { host: sandbox.endpoint, 'x-acs-action': 'ListNodes', 'x-acs-version': '2024-05-18' },
+    }),
     400,
     'MissingSignature',
   ))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { networkInterfaces } from 'node:os'
 import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { test } from 'node:test'
 import { http } from './support/http.ts'
 import { useSandbox } from './support/useSandbox.ts'
@@ -24,7 +24,9 @@ test('its own names are 127.0.0.1 and localhost', async (t) => {
 test('no other address of this computer answers', async (t) => {
   const { sandbox } = await useSandbox(t)
   const port = Number(sandbox.endpoint.split(':')[1])
-  const others = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).filter(({ address }) => address !== '127.0.0.1')
+  const others = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ address }) => address !== '127.0.0.1')
   for (const { address } of others) {
     await new Promise<void>((resolve, reject) => {
       const socket = connect({ host: address, port })

@@ -44,7 +44,10 @@ async function reopened(t: TestContext, dir: string) {
   return testSandbox(sandbox, Date.now, () => undefined)
 }
 
-const creation = (name: string) => ({ action: 'CreateNode', form: { ProjectId: project, Scene: 'DATAWORKS_PROJECT', Spec: nodeSpec(name) } })
+const creation = (name: string) => ({
+  action: 'CreateNode',
+  form: { ProjectId: project, Scene: 'DATAWORKS_PROJECT', Spec: nodeSpec(name) },
+})
 
 test('killed between writes: what was answered is there, and whatever is there is whole', async (t) => {
   const dir = temporaryFolder(t)
@@ -88,7 +91,10 @@ test('killed in an import: the workflow is there with every node, or not at all'
   const child = await spawn(t, dir)
   const call = (name: string, prefix: string) => {
     const Spec = workflowSpec(name, { nodes }).replaceAll('"name":"n', `"name":"${prefix}_`)
-    return http(child.endpoint, signedRpc(child.endpoint, child.accessKey, { action: 'ImportWorkflowDefinition', form: { ProjectId: project, Spec } }))
+    return http(
+      child.endpoint,
+      signedRpc(child.endpoint, child.accessKey, { action: 'ImportWorkflowDefinition', form: { ProjectId: project, Spec } }),
+    )
   }
   await call('w1', 'a')
   // The next request ends the first job, which takes no time; both are being written when the kill comes.
@@ -109,7 +115,10 @@ test('killed in an import: the workflow is there with every node, or not at all'
 test('killed in the middle of a part: the part is not there, the upload goes on', async (t) => {
   const dir = temporaryFolder(t)
   const child = await spawn(t, dir)
-  const opened = await http(child.endpoint, signedPds(child.endpoint, child.accessKey, { path: '/v2/file/create', body: { ...top, name: 'a', type: 'file', size: 3 } }))
+  const opened = await http(
+    child.endpoint,
+    signedPds(child.endpoint, child.accessKey, { path: '/v2/file/create', body: { ...top, name: 'a', type: 'file', size: 3 } }),
+  )
   const { file_id, upload_id, part_info_list } = parse(opened.text)
   const { pathname, search } = new URL(part_info_list[0].upload_url)
   const [host, port] = child.endpoint.split(':')

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { node } from '../../../client/src/cloud/operations/node.ts'
 import { dataServiceTest } from '../../../client/src/cloud/operations/dataService.ts'
 import { dataSource } from '../../../client/src/cloud/operations/dataSource.ts'
+import { node } from '../../../client/src/cloud/operations/node.ts'
 import { operations } from '../../../client/src/cloud/operations/operations.ts'
 import { pipeline } from '../../../client/src/cloud/operations/pipeline.ts'
 import { project } from '../../../client/src/cloud/operations/project.ts'
-import { readParameters } from '../../../client/src/sandbox/rpc/parameters.ts'
 import { pdsRoutes, rpcRoutes } from '../../../client/src/sandbox/routes.ts'
+import { readParameters } from '../../../client/src/sandbox/rpc/parameters.ts'
 import { ServiceError } from '../../../client/src/sandbox/serviceError.ts'
 
 test('the sandbox answers every operation of the table, once', () => {
@@ -26,16 +26,22 @@ function refusal(work: () => unknown): [string, string] {
 }
 
 test('a missing parameter is named', () => {
-  assert.deepEqual(refusal(() => readParameters(node.get, { query: [] })), ['MissingId', 'Id is mandatory for this action.'])
-  assert.deepEqual(refusal(() => readParameters(node.get, { query: [['Id', '']] })), ['MissingId', 'Id is mandatory for this action.'])
+  assert.deepEqual(
+    refusal(() => readParameters(node.get, { query: [] })),
+    ['MissingId', 'Id is mandatory for this action.'],
+  )
+  assert.deepEqual(
+    refusal(() => readParameters(node.get, { query: [['Id', '']] })),
+    ['MissingId', 'Id is mandatory for this action.'],
+  )
 })
 
 test('a parameter in the wrong place is told so, optional ones too', () => {
   const form = [['ProjectId', '1']] as const
-  assert.deepEqual(refusal(() => readParameters(node.list, { form })), [
-    'MissingProjectId',
-    'ProjectId is mandatory for this action in the query; it came in the form.',
-  ])
+  assert.deepEqual(
+    refusal(() => readParameters(node.list, { form })),
+    ['MissingProjectId', 'ProjectId is mandatory for this action in the query; it came in the form.'],
+  )
   const query = [['ProjectId', '1']] as const
   assert.deepEqual(refusal(() => readParameters(node.list, { query, form: [['Name', 'a']] }))[0], 'MissingName')
 })

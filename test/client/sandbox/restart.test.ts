@@ -7,7 +7,7 @@ import { postFile } from './support/postFile.ts'
 import { nodeOf, nodeSpec, project, resourceSpec, workflowSpec } from './support/specs.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
 import { getUrl, putPart, top, upload } from './support/upload.ts'
-import { start, testSandbox, type TestSandbox } from './support/useSandbox.ts'
+import { start, type TestSandbox, testSandbox } from './support/useSandbox.ts'
 
 /** The same folder, opened again and again; one clock goes through. */
 function house(t: TestContext) {
@@ -18,9 +18,13 @@ function house(t: TestContext) {
     async open(): Promise<TestSandbox> {
       const sandbox = await startSandbox({ dir, clock: () => time })
       t.after(() => sandbox.stop())
-      return testSandbox(sandbox, () => time, (milliseconds) => {
-        time += milliseconds
-      })
+      return testSandbox(
+        sandbox,
+        () => time,
+        (milliseconds) => {
+          time += milliseconds
+        },
+      )
     },
   }
 }
@@ -42,7 +46,10 @@ test('everything is there after a restart, the keys too', async (t) => {
   assert.equal((await getUrl(`http://${storage.bucket}.${storage.endpoint}/${path}`)).text, 'bytes')
   const got = await after.call('GetFile', { drive_id: '1', file_id: file.file_id })
   assert.equal((await getUrl(got.download_url)).text, 'content')
-  assert.match((await after.refused('CreateNode', { ProjectId: project, Scene: 'DATAWORKS_PROJECT', Spec: nodeSpec('a') })).message, /same name/)
+  assert.match(
+    (await after.refused('CreateNode', { ProjectId: project, Scene: 'DATAWORKS_PROJECT', Spec: nodeSpec('a') })).message,
+    /same name/,
+  )
 })
 
 test('an upload goes on after a restart', async (t) => {
@@ -65,7 +72,10 @@ test('an upload goes on after a restart', async (t) => {
 test('a job that was running goes on', async (t) => {
   const { open } = house(t)
   const before = await open()
-  const { AsyncJob } = await before.call('ImportWorkflowDefinition', { ProjectId: project, Spec: workflowSpec('w', { nodes: [nodeOf('a')] }) })
+  const { AsyncJob } = await before.call('ImportWorkflowDefinition', {
+    ProjectId: project,
+    Spec: workflowSpec('w', { nodes: [nodeOf('a')] }),
+  })
   await before.sandbox.stop()
   const after = await open()
   after.pass(60_000)

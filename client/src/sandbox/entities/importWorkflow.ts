@@ -25,7 +25,8 @@ export function importWorkflow(context: Context, projectId: string, text: string
     newId: (writtenId) => (writtenId !== undefined && isServiceId(writtenId) ? writtenId : context.ids.entity()),
   })
   if ('message' in grown) return { error: `${grown.path}: ${grown.message}` }
-  const trouble = grown.map(replacesAnother).find((found) => found !== undefined) ?? conflictOf(grown, context.store.tables)
+  const trouble =
+    grown.map(replacesAnother).find((found) => found !== undefined) ?? conflictOf(grown, context.store.tables) ?? context.checkSpec?.(text)
   if (trouble !== undefined) return { error: `${trouble.path}: ${trouble.message}` }
   return { workflowId: grown[0]?.record.id ?? '', changes: grown.map(({ record }) => put('entity', record)) }
 }

@@ -20,8 +20,10 @@ const script = {
   ...common,
   ApiMode: 1,
   SqlMode: 1,
-  ScriptDetails: '{"isPagedResponse":false,"script":"select * from o where id = ${id}","scriptConnection":{"connectionId":8649832502405358601,"tableName":"o"},'
-    .concat(`"scriptRequestParameters":[${JSON.stringify(parameter)}],"scriptResponseParameters":[{"parameterName":"total","parameterDataType":4}]}`),
+  ScriptDetails:
+    '{"isPagedResponse":false,"script":"select * from o where id = ${id}","scriptConnection":{"connectionId":8649832502405358601,"tableName":"o"},'.concat(
+      `"scriptRequestParameters":[${JSON.stringify(parameter)}],"scriptResponseParameters":[{"parameterName":"total","parameterDataType":4}]}`,
+    ),
 }
 const wizard = {
   ...common,
@@ -33,14 +35,22 @@ const registered = {
   ApiMode: 2,
   RequestMethod: 2,
   ResponseContentType: 1,
-  RegistrationDetails: JSON.stringify({ serviceHost: 'https://example.com', servicePath: '/[uid]', registrationRequestParameters: [{ ...parameter, parameterPosition: 0 }] }),
+  RegistrationDetails: JSON.stringify({
+    serviceHost: 'https://example.com',
+    servicePath: '/[uid]',
+    registrationRequestParameters: [{ ...parameter, parameterPosition: 0 }],
+  }),
 }
 
 test('an API of each mode is created and read back, with keys in the case of answers', async (t) => {
   const use = await useSandbox(t)
   const modes: readonly Input[] = [wizard, script, registered]
   for (const [at, input] of modes.entries()) {
-    const { Data, Success, HttpStatusCode } = await use.call('CreateDataServiceApi', { ...input, ApiName: `api_${at}`, ApiPath: `/api_${at}` })
+    const { Data, Success, HttpStatusCode } = await use.call('CreateDataServiceApi', {
+      ...input,
+      ApiName: `api_${at}`,
+      ApiPath: `/api_${at}`,
+    })
     assert.deepEqual([Success, HttpStatusCode, String(Data).length], [true, 200, 15])
     const { Data: api } = await use.call('GetDataServiceApi', { ApiId: String(Data), ProjectId: project })
     assert.deepEqual([api.ApiId, api.ApiMode, api.Status, api.Protocols, api.TenantId], [Data, at, 0, [0, 1], 280749521950784])
@@ -67,11 +77,23 @@ for (const [what, input, message] of [
   ['a timeout above 30 seconds', { ...script, Timeout: 30001 }, /^Timeout/],
   ['a PUT of a script', { ...script, RequestMethod: 2 }, /^RequestMethod must be one of 0, 1/],
   ['XML from a wizard', { ...wizard, ResponseContentType: 1 }, /^ResponseContentType/],
-  ['the details of another mode', { ...script, ScriptDetails: undefined, WizardDetails: wizard.WizardDetails }, /^An API of this mode has ScriptDetails/],
+  [
+    'the details of another mode',
+    { ...script, ScriptDetails: undefined, WizardDetails: wizard.WizardDetails },
+    /^An API of this mode has ScriptDetails/,
+  ],
   ['details of two modes', { ...script, WizardDetails: wizard.WizardDetails }, /none of the other details/],
   ['keys in the case of answers', { ...script, ScriptDetails: script.ScriptDetails.replace('"script"', '"Script"') }, /has the key Script/],
-  ['an operator that scripts do not have', { ...script, ScriptDetails: script.ScriptDetails.replace('"parameterOperator":0', '"parameterOperator":1') }, /^parameterOperator of id/],
-  ['a position that scripts do not have', { ...script, ScriptDetails: script.ScriptDetails.replace('"parameterPosition":1', '"parameterPosition":2') }, /^parameterPosition of id/],
+  [
+    'an operator that scripts do not have',
+    { ...script, ScriptDetails: script.ScriptDetails.replace('"parameterOperator":0', '"parameterOperator":1') },
+    /^parameterOperator of id/,
+  ],
+  [
+    'a position that scripts do not have',
+    { ...script, ScriptDetails: script.ScriptDetails.replace('"parameterPosition":1', '"parameterPosition":2') },
+    /^parameterPosition of id/,
+  ],
   ['an unknown group', { ...script, GroupId: 'ds_none' }, /^The business process ds_none/],
 ] as const) {
   test(`${what} is refused, inside an answer with status 200`, async (t) => {
@@ -87,7 +109,10 @@ for (const [what, input, message] of [
 
 test('an unknown data source has a code of its own', async (t) => {
   const use = await useSandbox(t)
-  const { ErrorCode } = await use.call('CreateDataServiceApi', { ...script, ScriptDetails: script.ScriptDetails.replace('8649832502405358601', '1') })
+  const { ErrorCode } = await use.call('CreateDataServiceApi', {
+    ...script,
+    ScriptDetails: script.ScriptDetails.replace('8649832502405358601', '1'),
+  })
   assert.equal(ErrorCode, 'Invalid.Tenant.ConnectionNotExists')
 })
 
@@ -152,6 +177,9 @@ test('rights of other workspaces, and applications', async (t) => {
   await use.call('DeleteDataServiceApiAuthority', { ...of, AuthorizedProjectId: '10001' })
   assert.equal((await use.call('ListDataServiceAuthorizedApis', { ProjectId: '10001' })).Data.TotalCount, 0)
   const { Applications } = (await use.call('ListDataServiceApplications', { ProjectIdList: project })).Data
-  const application = await use.call('GetDataServiceApplication', { ApplicationId: String(Applications[0].ApplicationId), ProjectId: project })
+  const application = await use.call('GetDataServiceApplication', {
+    ApplicationId: String(Applications[0].ApplicationId),
+    ProjectId: project,
+  })
   assert.ok(application.Data.ApplicationSecret)
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { languageCheck } from '../../../../client/src/sandbox/spec/languageCheck.ts'
 import { nodeOf, nodeSpec, project, spec, workflowSpec } from '../support/specs.ts'
 import { type TestSandbox, useSandbox } from '../support/useSandbox.ts'
 
@@ -42,7 +43,11 @@ test('known ids are updated, others created, and what is not named stays', async
   const use = await useSandbox(t)
   const first = workflowSpec('w', { id: workflowId, nodes: [nodeOf('a', { id: nodeId }), nodeOf('b', { id: '7429810016123251235' })] })
   assert.equal((await imported(use, first)).Status, 'Success')
-  const second = workflowSpec('w', { id: workflowId, description: 'changed', nodes: [nodeOf('a2', { id: nodeId }), nodeOf('c', { id: '7429810016123251236' })] })
+  const second = workflowSpec('w', {
+    id: workflowId,
+    description: 'changed',
+    nodes: [nodeOf('a2', { id: nodeId }), nodeOf('c', { id: '7429810016123251236' })],
+  })
   assert.equal((await imported(use, second)).Status, 'Success')
   const [workflow] = (await read(use, workflowId)).spec.workflows
   assert.equal(workflow.description, 'changed')
@@ -54,7 +59,10 @@ test("an author's own ids become ids of the service, and mean the same entity th
   const use = await useSandbox(t)
   const dependencies = [{ nodeId: 'load', depends: [{ nodeId: '{{nodes.start}}', type: 'Normal' }] }]
   const Spec = (content: string) => {
-    const nodes = [nodeOf('Start', { id: 'start' }), nodeOf('Load', { id: 'load', script: { path: 'Load', content, runtime: { command: 'ODPS_SQL' } } })]
+    const nodes = [
+      nodeOf('Start', { id: 'start' }),
+      nodeOf('Load', { id: 'load', script: { path: 'Load', content, runtime: { command: 'ODPS_SQL' } } }),
+    ]
     return workflowSpec('w', { id: 'daily', nodes, dependencies })
   }
   await imported(use, Spec('one'))
@@ -75,7 +83,12 @@ test('nodes of loops are nodes too, and come back in their places', async (t) =>
   const use = await useSandbox(t)
   const loop = nodeOf('loop', {
     script: { path: 'loop', runtime: { command: 'CONTROLLER_CYCLE' } },
-    'do-while': { nodes: [nodeOf('start'), nodeOf('work')], while: nodeOf('end'), flow: [{ nodeId: 'work', depends: [{ nodeId: 'start' }] }], maxIterations: 3 },
+    'do-while': {
+      nodes: [nodeOf('start'), nodeOf('work')],
+      while: nodeOf('end'),
+      flow: [{ nodeId: 'work', depends: [{ nodeId: 'start' }] }],
+      maxIterations: 3,
+    },
   })
   await imported(use, workflowSpec('w', { id: workflowId, nodes: [nodeOf('a'), loop] }))
   const [{ nodes }] = (await read(use, workflowId)).spec.workflows
@@ -94,7 +107,12 @@ test('shared parts are put where they are used', async (t) => {
   const Spec = spec('CycleWorkflow', {
     scripts: [{ id: 's1', path: 'a', content: 'select 1;', runtime: { command: 'ODPS_SQL' } }],
     workflows: [
-      { id: workflowId, name: 'w', script: { path: 'w', runtime: { command: 'WORKFLOW' } }, nodes: [{ name: 'a', script: '{{scripts.s1}}' }] },
+      {
+        id: workflowId,
+        name: 'w',
+        script: { path: 'w', runtime: { command: 'WORKFLOW' } },
+        nodes: [{ name: 'a', script: '{{scripts.s1}}' }],
+      },
     ],
   })
   assert.equal((await imported(use, Spec)).Status, 'Success')
@@ -102,18 +120,48 @@ test('shared parts are put where they are used', async (t) => {
 })
 
 for (const [what, before, Spec, error] of [
-  ['a node without a command', [], workflowSpec('w', { nodes: [nodeOf('a'), { name: 'b' }] }), '$.spec.workflows[0].nodes[1].script.runtime.command: script.runtime.command is empty'],
-  ['a bad cron', [], workflowSpec('w', { trigger: { cron: 'x' } }), '$.spec.workflows[0].trigger.cron: Invalid cron expression in trigger: x'],
-  ['two nodes of one name', [], workflowSpec('w', { nodes: [nodeOf('a'), nodeOf('a')] }), '$.spec.workflows[0].nodes[1]: Node with the same name already exists in the project: a'],
-  ['a name that is taken', [nodeSpec('a')], workflowSpec('w', { nodes: [nodeOf('a')] }), '$.spec.workflows[0].nodes[0]: Node with the same name already exists in the project: a'],
+  [
+    'a node without a command',
+    [],
+    workflowSpec('w', { nodes: [nodeOf('a'), { name: 'b' }] }),
+    '$.spec.workflows[0].nodes[1].script.runtime.command: script.runtime.command is empty',
+  ],
+  [
+    'a bad cron',
+    [],
+    workflowSpec('w', { trigger: { cron: 'x' } }),
+    '$.spec.workflows[0].trigger.cron: Invalid cron expression in trigger: x',
+  ],
+  [
+    'two nodes of one name',
+    [],
+    workflowSpec('w', { nodes: [nodeOf('a'), nodeOf('a')] }),
+    '$.spec.workflows[0].nodes[1]: Node with the same name already exists in the project: a',
+  ],
+  [
+    'a name that is taken',
+    [nodeSpec('a')],
+    workflowSpec('w', { nodes: [nodeOf('a')] }),
+    '$.spec.workflows[0].nodes[0]: Node with the same name already exists in the project: a',
+  ],
   [
     'an output that is taken',
     [nodeSpec('x', { outputs: { nodeOutputs: [{ data: 'o' }] } })],
     workflowSpec('w', { nodes: [nodeOf('a', { outputs: { nodeOutputs: [{ data: 'o' }] } })] }),
     '$.spec.workflows[0].nodes[0]: can not exported multiple nodes into the same output: o',
   ],
-  ['a folder that is taken', [nodeSpec('x').replace('"path":"x"', '"path":"flows/w/x"')], workflowSpec('w'), '$.spec.workflows[0]: target folder already exists: flows/w'],
-  ['one id twice', [], workflowSpec('w', { nodes: [nodeOf('a', { id: nodeId }), nodeOf('b', { id: nodeId })] }), `$.spec.workflows[0].nodes[1]: the id ${nodeId} is used twice`],
+  [
+    'a folder that is taken',
+    [nodeSpec('x').replace('"path":"x"', '"path":"flows/w/x"')],
+    workflowSpec('w'),
+    '$.spec.workflows[0]: target folder already exists: flows/w',
+  ],
+  [
+    'one id twice',
+    [],
+    workflowSpec('w', { nodes: [nodeOf('a', { id: nodeId }), nodeOf('b', { id: nodeId })] }),
+    `$.spec.workflows[0].nodes[1]: the id ${nodeId} is used twice`,
+  ],
 ] as const) {
   test(`an import with ${what} fails, and nothing of it is there`, async (t) => {
     const use = await useSandbox(t)
@@ -143,7 +191,10 @@ test('a dry run finds the same faults and stores nothing', async (t) => {
 test('what is no spec of a workflow starts no job', async (t) => {
   const use = await useSandbox(t)
   assert.equal((await use.refused('ImportWorkflowDefinition', { ProjectId: project, Spec: '{' })).code, '58014884415')
-  assert.equal((await use.refused('ImportWorkflowDefinition', { ProjectId: project, Spec: nodeSpec('a') })).message, 'spec kind and request not match')
+  assert.equal(
+    (await use.refused('ImportWorkflowDefinition', { ProjectId: project, Spec: nodeSpec('a') })).message,
+    'spec kind and request not match',
+  )
   assert.deepEqual(use.sandbox.jobs(), [])
 })
 
@@ -161,4 +212,18 @@ test('a job can be made to fail, and can be cancelled', async (t) => {
 test('an unknown job', async (t) => {
   const use = await useSandbox(t)
   assert.equal((await use.refused('GetJobStatus', { JobId: '1' })).code, 'Job.NotFound')
+})
+
+test('what the rules of the editor call an error makes a job fail, at its place', async (t) => {
+  const use = await useSandbox(t, { checkSpec: languageCheck })
+  const dependencies = [
+    { nodeId: 'a', depends: [{ nodeId: 'b', type: 'Normal' }] },
+    { nodeId: 'b', depends: [{ nodeId: 'a', type: 'Normal' }] },
+  ]
+  const nodes = [nodeOf('A', { id: 'a' }), nodeOf('B', { id: 'b' })]
+  const cycle = await imported(use, workflowSpec('w', { nodes, dependencies }))
+  assert.match(cycle.Error, /^\$\.spec\.workflows\[0\]\.dependencies\[\d\].*: .*A → B → A/)
+  const wrong = await imported(use, workflowSpec('w', { nodes: [nodes[0], nodeOf('B', { recurrence: 'Norml' })] }))
+  assert.match(wrong.Error, /^\$\.spec\.workflows\[0\]\.nodes\[1\]\.recurrence: .*Norml/)
+  assert.equal((await imported(use, workflowSpec('w', { nodes }))).Status, 'Success')
 })

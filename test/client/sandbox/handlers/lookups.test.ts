@@ -17,7 +17,10 @@ test('workspaces, by id and by name', async (t) => {
   assert.equal((await use.call('ListProjects', { Ids: [10001] })).PagingInfo.Projects[0].DevEnvironmentEnabled, true)
   assert.equal((await use.call('GetProject', { Id: project })).Project.Name, 'sandbox')
   assert.equal((await use.refused('GetProject', { Id: '1' })).code, 'Project.NotFound')
-  assert.equal((await use.call('ListProjectMembers', { ProjectId: project })).PagingInfo.ProjectMembers[0].UserId, use.sandbox.world.user.id)
+  assert.equal(
+    (await use.call('ListProjectMembers', { ProjectId: project })).PagingInfo.ProjectMembers[0].UserId,
+    use.sandbox.world.user.id,
+  )
 })
 
 test('the tenant of a workspace', async (t) => {
@@ -32,7 +35,10 @@ test('data sources, with one entry for each environment; ids of 19 digits are nu
   const { text } = await use.reply('ListDataSources', { ProjectId: '10001' })
   assert.match(text, /"Id":8649832502405358605,/)
   const { PagingInfo } = await use.call('ListDataSources', { ProjectId: '10001' })
-  assert.deepEqual([PagingInfo.TotalCount, PagingInfo.DataSources[0].Name, PagingInfo.DataSources[0].DataSource.length], [1, 'odps_first', 2])
+  assert.deepEqual(
+    [PagingInfo.TotalCount, PagingInfo.DataSources[0].Name, PagingInfo.DataSources[0].DataSource.length],
+    [1, 'odps_first', 2],
+  )
   const names = async (input: object) =>
     (await use.call('ListDataSources', { ProjectId: project, ...input })).PagingInfo.DataSources.map(({ Name }: { Name: string }) => Name)
   assert.deepEqual(await names({ SortBy: 'Name', Order: 'Asc' }), ['holo_first', 'mysql_orders', 'odps_first', 'oss_landing'])

@@ -8,7 +8,13 @@ const at = { ProjectId: project, Scene }
 
 test('a node is created and read back as it was written', async (t) => {
   const use = await useSandbox(t)
-  const written = { owner: 4634978808809541, description: 'd', timeout: 2, inputs: {}, outputs: { nodeOutputs: [{ data: 'p.a', artifactType: 'NodeOutput' }] } }
+  const written = {
+    owner: 4634978808809541,
+    description: 'd',
+    timeout: 2,
+    inputs: {},
+    outputs: { nodeOutputs: [{ data: 'p.a', artifactType: 'NodeOutput' }] },
+  }
   const { Id } = await use.call('CreateNode', { ...at, Spec: nodeSpec('a', written) })
   assert.match(Id, /^\d{19}$/)
   const { Node } = await use.call('GetNode', { Id })
@@ -35,9 +41,24 @@ for (const [what, Spec, code, message] of [
   ['no node', spec('Node', { nodes: [] }), 'InvalidParameter', /spec\.nodes is empty/],
   ['no command', spec('Node', { nodes: [{ name: 'a', script: {} }] }), 'InvalidParameter', /^script\.runtime\.command is empty$/],
   ['another path', nodeSpec('a').replace('"path":"a"', '"path":"x/b"'), 'InvalidParameter', /^script path not match name/],
-  ['a bad cron', nodeSpec('a', { trigger: { type: 'Scheduler', cron: '0 0 2 * *' } }), 'InvalidParameter', /^Invalid cron expression in trigger/],
-  ['an unknown data source', nodeSpec('a', { datasource: { name: 'nope' } }), 'InvalidParameter', /^Datasource not found in project: nope$/],
-  ['an unknown group', nodeSpec('a', { runtimeResource: { resourceGroup: 'g' } }), 'InvalidParameter', /^Resource group not found or not available: g$/],
+  [
+    'a bad cron',
+    nodeSpec('a', { trigger: { type: 'Scheduler', cron: '0 0 2 * *' } }),
+    'InvalidParameter',
+    /^Invalid cron expression in trigger/,
+  ],
+  [
+    'an unknown data source',
+    nodeSpec('a', { datasource: { name: 'nope' } }),
+    'InvalidParameter',
+    /^Datasource not found in project: nope$/,
+  ],
+  [
+    'an unknown group',
+    nodeSpec('a', { runtimeResource: { resourceGroup: 'g' } }),
+    'InvalidParameter',
+    /^Resource group not found or not available: g$/,
+  ],
 ] as const) {
   test(`a spec with ${what} is refused`, async (t) => {
     const use = await useSandbox(t)
@@ -49,14 +70,20 @@ for (const [what, Spec, code, message] of [
 
 test('placeholders are not judged', async (t) => {
   const use = await useSandbox(t)
-  await use.call('CreateNode', { ...at, Spec: nodeSpec('a', { datasource: { name: '${spec.datasource}' }, trigger: { cron: '${spec.cron}' } }) })
+  await use.call('CreateNode', {
+    ...at,
+    Spec: nodeSpec('a', { datasource: { name: '${spec.datasource}' }, trigger: { cron: '${spec.cron}' } }),
+  })
 })
 
 test('names and outputs are unique in the workspace', async (t) => {
   const use = await useSandbox(t)
   const outputs = { nodeOutputs: [{ data: 'p.out' }] }
   await use.call('CreateNode', { ...at, Spec: nodeSpec('a', { outputs }) })
-  assert.match((await use.refused('CreateNode', { ...at, Spec: nodeSpec('a') })).message, /^Node with the same name already exists in the project: a$/)
+  assert.match(
+    (await use.refused('CreateNode', { ...at, Spec: nodeSpec('a') })).message,
+    /^Node with the same name already exists in the project: a$/,
+  )
   const refused = await use.refused('CreateNode', { ...at, Spec: nodeSpec('b', { outputs }) })
   assert.match(refused.message, /^can not exported multiple nodes into the same output: p\.out$/)
   await use.call('CreateNode', { ...at, ProjectId: '10001', Spec: nodeSpec('a', { outputs }) })
@@ -92,7 +119,8 @@ test('a node of a manual workflow needs its container', async (t) => {
 
 test('nodes in different loops may share a name', async (t) => {
   const use = await useSandbox(t)
-  const loop = (name: string) => nodeSpec(name, { script: { path: name, runtime: { command: 'CONTROLLER_TRAVERSE' } }, 'for-each': { nodes: [] } })
+  const loop = (name: string) =>
+    nodeSpec(name, { script: { path: name, runtime: { command: 'CONTROLLER_TRAVERSE' } }, 'for-each': { nodes: [] } })
   for (const name of ['loop1', 'loop2']) {
     const { Id } = await use.call('CreateNode', { ...at, Spec: loop(name) })
     await use.call('CreateNode', { ...at, ContainerId: Id, Spec: nodeSpec('start') })
@@ -126,7 +154,10 @@ test('an update is incremental and does not change the command', async (t) => {
   assert.deepEqual([node.timeout, node.script], [2, { path: 'a', content: 'select 2;', runtime: { command: 'ODPS_SQL' } }])
   assert.equal(Node.ModifyTime - Node.CreateTime, 1000)
   const other = spec('Node', { nodes: [{ script: { runtime: { command: 'PYODPS3' } } }] })
-  assert.equal((await use.refused('UpdateNode', { Id, ProjectId: project, Spec: other })).message, 'Node type (command) cannot be changed after creation')
+  assert.equal(
+    (await use.refused('UpdateNode', { Id, ProjectId: project, Spec: other })).message,
+    'Node type (command) cannot be changed after creation',
+  )
 })
 
 test('a node is renamed, moved and deleted', async (t) => {
@@ -148,7 +179,8 @@ test('pages: numbers are texts in this list, filters and limits', async (t) => {
   for (let number = 0; number < 12; number++) {
     await use.call('CreateNode', { ...at, Spec: nodeSpec(`n${number}`, { recurrence: number === 3 ? 'Pause' : 'Normal' }) })
   }
-  const names = async (input: object) => (await use.call('ListNodes', { ProjectId: project, ...input })).PagingInfo.Nodes.map(({ Name }: { Name: string }) => Name)
+  const names = async (input: object) =>
+    (await use.call('ListNodes', { ProjectId: project, ...input })).PagingInfo.Nodes.map(({ Name }: { Name: string }) => Name)
   assert.equal((await names({})).length, 10)
   assert.deepEqual(await names({ PageNumber: 2 }), ['n10', 'n11'])
   assert.deepEqual(await names({ PageNumber: 3 }), [])

@@ -40,7 +40,8 @@ test('what is online cannot be deleted until it is taken offline', async (t) => 
     assert.match(Node.TaskId, /^\d{19}$/)
     assert.match((await use.refused('DeleteNode', { Id: id, ProjectId: project })).message, /is online/)
   }
-  const versions = async (Type: string) => (await use.call('ListSnapshots', { Namespace: project, ObjectId: id, Type })).PagingInfo.TotalCount
+  const versions = async (Type: string) =>
+    (await use.call('ListSnapshots', { Namespace: project, ObjectId: id, Type })).PagingInfo.TotalCount
   assert.deepEqual([await versions('Deployed'), await versions('UnDeployed')], [1, 1])
   await use.call('DeleteNode', { Id: id, ProjectId: project })
 })
@@ -48,9 +49,22 @@ test('what is online cannot be deleted until it is taken offline', async (t) => 
 test('it runs by itself as far as it is told', async (t) => {
   const use = await useSandbox(t)
   const id = await node(use, '10001')
-  const { Id } = await use.call('CreatePipelineRun', { ObjectIds: [id], ProjectId: '10001', Type: 'Online', RunMode: 'Auto', AutoRunUntilStage: 'DEV' })
+  const { Id } = await use.call('CreatePipelineRun', {
+    ObjectIds: [id],
+    ProjectId: '10001',
+    Type: 'Online',
+    RunMode: 'Auto',
+    AutoRunUntilStage: 'DEV',
+  })
   use.pass(60_000)
-  assert.deepEqual(await stages(use, Id, '10001'), ['Running', 'BUILD_PACKAGE Success', 'DEV_CHECK Success', 'DEV Success', 'PROD_CHECK Init', 'PROD Init'])
+  assert.deepEqual(await stages(use, Id, '10001'), [
+    'Running',
+    'BUILD_PACKAGE Success',
+    'DEV_CHECK Success',
+    'DEV Success',
+    'PROD_CHECK Init',
+    'PROD Init',
+  ])
 })
 
 test('a workflow goes with its nodes; a node inside it does not go alone', async (t) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { postFile } from '../support/postFile.ts'
 import { http } from '../support/http.ts'
+import { postFile } from '../support/postFile.ts'
 import { project, resourceSpec } from '../support/specs.ts'
 import { useSandbox } from '../support/useSandbox.ts'
 
@@ -23,7 +23,10 @@ test('a resource is created with its file and read back, byte for byte', async (
 
 test('the row of the list', async (t) => {
   const use = await useSandbox(t)
-  const { Id } = await use.call('CreateResource', { ProjectId: project, Spec: resourceSpec('a.py', { datasource: { name: 'odps_first', type: 'odps' } }) })
+  const { Id } = await use.call('CreateResource', {
+    ProjectId: project,
+    Spec: resourceSpec('a.py', { datasource: { name: 'odps_first', type: 'odps' } }),
+  })
   const { status, text } = await use.reply('ListResources', { ProjectId: project })
   assert.equal(status, 200)
   assert.match(text, /"ProjectId":10000[,}]/, 'the workspace is a number on the wire')
@@ -53,7 +56,11 @@ test('the row of the list', async (t) => {
 
 test('an update changes what it names and leaves the rest, and keeps the version before it', async (t) => {
   const use = await useSandbox(t)
-  const { Id } = await use.call('CreateResource', { ProjectId: project, ResourceFile: await postFile(use, Buffer.from('one')), Spec: resourceSpec('a.py') })
+  const { Id } = await use.call('CreateResource', {
+    ProjectId: project,
+    ResourceFile: await postFile(use, Buffer.from('one')),
+    Spec: resourceSpec('a.py'),
+  })
   const change = JSON.stringify({ version: '1.1.0', kind: 'Resource', spec: { fileResources: [{ script: { content: 'print(2)' } }] } })
   await use.call('UpdateResource', { Id, ProjectId: project, Spec: change })
   const { Resource } = await use.call('GetResource', { Id, ProjectId: project })
@@ -79,7 +86,11 @@ test('a file that is not in the sandbox is refused, and nothing is created', asy
 test('only the first resource of a spec is used', async (t) => {
   const use = await useSandbox(t)
   const { spec } = JSON.parse(resourceSpec('a.py'))
-  const Spec = JSON.stringify({ version: '1.1.0', kind: 'Resource', spec: { fileResources: [spec.fileResources[0], { ...spec.fileResources[0], name: 'b.py' }] } })
+  const Spec = JSON.stringify({
+    version: '1.1.0',
+    kind: 'Resource',
+    spec: { fileResources: [spec.fileResources[0], { ...spec.fileResources[0], name: 'b.py' }] },
+  })
   await use.call('CreateResource', { ProjectId: project, Spec })
   const { PagingInfo } = await use.call('ListResources', { ProjectId: project })
   assert.deepEqual(

@@ -11,7 +11,10 @@ test('a function from creation to deletion', async (t) => {
   assert.equal(JSON.parse(got.Spec).spec.functions[0].className, 'demo.Add')
   const { PagingInfo } = await use.call('ListFunctions', { ProjectId: project, Type: 'Math' })
   const [{ Name, Type, ClassName, FileResource, ExampleDescription, EmbeddedCodeType }] = PagingInfo.Functions
-  assert.deepEqual([Name, Type, ClassName, FileResource, ExampleDescription, EmbeddedCodeType], ['add', 'Math', 'demo.Add', 'demo.jar', 'add(1)', 'Python3'])
+  assert.deepEqual(
+    [Name, Type, ClassName, FileResource, ExampleDescription, EmbeddedCodeType],
+    ['add', 'Math', 'demo.Add', 'demo.jar', 'add(1)', 'Python3'],
+  )
   await use.call('UpdateFunction', { Id, ProjectId: project, Spec: spec('Function', { functions: [{ className: 'demo.Sum' }] }) })
   assert.strictEqual((await use.call('RenameFunction', { Id, Name: 'sum', ProjectId: project })).Success, 'true')
   assert.strictEqual((await use.call('MoveFunction', { Id, Path: 'x', ProjectId: project })).Success, true)
@@ -24,7 +27,13 @@ test('a function from creation to deletion', async (t) => {
 test('a component has ids and times of its own kind', async (t) => {
   const use = await useSandbox(t)
   const Spec = spec('Component', {
-    components: [{ name: 'c', inputs: [{ name: 'p', type: 'STRING', defaultValue: 'x' }], script: { path: 'c', runtime: { command: 'SQL_COMPONENT' } } }],
+    components: [
+      {
+        name: 'c',
+        inputs: [{ name: 'p', type: 'STRING', defaultValue: 'x' }],
+        script: { path: 'c', runtime: { command: 'SQL_COMPONENT' } },
+      },
+    ],
   })
   const { ComponentId } = await use.call('CreateComponent', { ProjectId: project, Spec })
   const { Component } = await use.call('GetComponent', { ComponentId, ProjectId: project })

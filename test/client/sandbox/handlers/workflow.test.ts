@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { nodeOf, nodeSpec, project, spec, workflowSpec } from '../support/specs.ts'
 import { type TestSandbox, useSandbox } from '../support/useSandbox.ts'
 
-const names = ({ PagingInfo }: { PagingInfo: { WorkflowDefinitions: { Name: string }[] } }) => PagingInfo.WorkflowDefinitions.map(({ Name }) => Name)
+const names = ({ PagingInfo }: { PagingInfo: { WorkflowDefinitions: { Name: string }[] } }) =>
+  PagingInfo.WorkflowDefinitions.map(({ Name }) => Name)
 
 async function read(use: TestSandbox, Id: string) {
   const { WorkflowDefinition } = await use.call('GetWorkflowDefinition', { Id, IncludeScriptContent: true })
@@ -40,7 +41,11 @@ test('an update leaves the nodes inside alone', async (t) => {
   const use = await useSandbox(t)
   const { Id } = await use.call('CreateWorkflowDefinition', { ProjectId: project, Spec: workflowSpec('w') })
   await use.call('CreateNode', { ProjectId: project, Scene: 'DATAWORKS_PROJECT', ContainerId: Id, Spec: nodeSpec('a') })
-  await use.call('UpdateWorkflowDefinition', { Id, ProjectId: project, Spec: spec('CycleWorkflow', { workflows: [{ description: 'new', nodes: [], dependencies: [] }] }) })
+  await use.call('UpdateWorkflowDefinition', {
+    Id,
+    ProjectId: project,
+    Spec: spec('CycleWorkflow', { workflows: [{ description: 'new', nodes: [], dependencies: [] }] }),
+  })
   const [workflow] = (await read(use, Id)).spec.workflows
   assert.deepEqual([workflow.description, workflow.nodes.length], ['new', 1])
 })
@@ -50,7 +55,8 @@ test('the code of inner nodes comes only when asked for', async (t) => {
   const { Id } = await use.call('CreateWorkflowDefinition', { ProjectId: project, Spec: workflowSpec('w') })
   await use.call('CreateNode', { ProjectId: project, Scene: 'DATAWORKS_PROJECT', ContainerId: Id, Spec: nodeSpec('a') })
   const contentOf = async (input: object) =>
-    JSON.parse((await use.call('GetWorkflowDefinition', { Id, ...input })).WorkflowDefinition.Spec).spec.workflows[0].nodes[0].script.content
+    JSON.parse((await use.call('GetWorkflowDefinition', { Id, ...input })).WorkflowDefinition.Spec).spec.workflows[0].nodes[0].script
+      .content
   assert.equal(await contentOf({}), undefined)
   assert.equal(await contentOf({ IncludeScriptContent: true }), "select 'a';\n")
 })
@@ -58,7 +64,10 @@ test('the code of inner nodes comes only when asked for', async (t) => {
 test('manual workflows are listed apart', async (t) => {
   const use = await useSandbox(t)
   await use.call('CreateWorkflowDefinition', { ProjectId: project, Spec: workflowSpec('cycle') })
-  await use.call('CreateWorkflowDefinition', { ProjectId: project, Spec: workflowSpec('manual').replace('CycleWorkflow', 'ManualWorkflow') })
+  await use.call('CreateWorkflowDefinition', {
+    ProjectId: project,
+    Spec: workflowSpec('manual').replace('CycleWorkflow', 'ManualWorkflow'),
+  })
   assert.deepEqual(names(await use.call('ListWorkflowDefinitions', { ProjectId: project })), ['cycle'])
   assert.deepEqual(names(await use.call('ListWorkflowDefinitions', { ProjectId: project, Type: 'ManualWorkflow' })), ['manual'])
 })

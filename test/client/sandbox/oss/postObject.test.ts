@@ -27,7 +27,10 @@ for (const [what, change, code] of [
     const grant = await use.call('AuthorizeFileUpload')
     const reply = await postForm(use.sandbox.endpoint, { ...fieldsOf(grant), ...change }, Buffer.from('x'))
     assert.equal(reply.status, 403)
-    assert.match(reply.text, new RegExp(`<Error>\\s*<Code>${code}</Code>\\s*<Message>.+</Message>\\s*<RequestId>.+</RequestId>\\s*<HostId>.+</HostId>`))
+    assert.match(
+      reply.text,
+      new RegExp(`<Error>\\s*<Code>${code}</Code>\\s*<Message>.+</Message>\\s*<RequestId>.+</RequestId>\\s*<HostId>.+</HostId>`),
+    )
   })
 }
 
@@ -49,12 +52,23 @@ test('a form that is cut off leaves nothing', async (t) => {
   const dir = temporaryFolder(t)
   const use = await useSandbox(t, { dir })
   const grant = await use.call('AuthorizeFileUpload')
-  const fields = Object.entries(fieldsOf(grant)).map(([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+  const fields = Object.entries(fieldsOf(grant)).map(
+    ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
   const head = `${fields.join('')}--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n`
   const [host = '', port] = use.sandbox.endpoint.split(':')
-  const lines = ['POST / HTTP/1.1', `host: ${use.sandbox.endpoint}`, 'content-type: multipart/form-data; boundary=b', 'content-length: 1000000', '', '']
+  const lines = [
+    'POST / HTTP/1.1',
+    `host: ${use.sandbox.endpoint}`,
+    'content-type: multipart/form-data; boundary=b',
+    'content-length: 1000000',
+    '',
+    '',
+  ]
   await new Promise<void>((resolve) => {
-    const socket = connect({ host, port: Number(port) }, () => socket.write(lines.join('\r\n') + head + 'x'.repeat(1000), () => socket.destroy()))
+    const socket = connect({ host, port: Number(port) }, () =>
+      socket.write(lines.join('\r\n') + head + 'x'.repeat(1000), () => socket.destroy()),
+    )
     socket.on('close', () => resolve())
   })
   await use.sandbox.stop()
@@ -65,7 +79,11 @@ test('what comes after the file is left aside', async (t) => {
   const use = await useSandbox(t)
   const grant = await use.call('AuthorizeFileUpload')
   const { success_action_status, ...fields } = fieldsOf(grant)
-  const reply = await postForm(use.sandbox.endpoint, fields, Buffer.from(`x\r\n--border\r\nContent-Disposition: form-data; name="success_action_status"\r\n\r\n${success_action_status}`))
+  const reply = await postForm(
+    use.sandbox.endpoint,
+    fields,
+    Buffer.from(`x\r\n--border\r\nContent-Disposition: form-data; name="success_action_status"\r\n\r\n${success_action_status}`),
+  )
   assert.equal(reply.status, 204)
   assert.equal((await http(use.sandbox.endpoint, { path: `/${grant.ObjectKey}` })).text, 'x')
 })

@@ -66,7 +66,11 @@ test('a folder is listed page by page, sorted and filtered', async (t) => {
   assert.deepEqual(names(first), ['c.txt', 'a.txt', 'b.txt'])
   const rest = await use.call('ListFile', { ...top, limit: 3, marker: first.next_marker })
   assert.deepEqual([names(rest), rest.next_marker], [['f'], ''])
-  assert.deepEqual(names(await use.call('ListFile', { ...top, type: 'file', order_by: 'name', order_direction: 'DESC' })), ['c.txt', 'b.txt', 'a.txt'])
+  assert.deepEqual(names(await use.call('ListFile', { ...top, type: 'file', order_by: 'name', order_direction: 'DESC' })), [
+    'c.txt',
+    'b.txt',
+    'a.txt',
+  ])
   assert.deepEqual(names(await use.call('SearchFile', { drive_id: '1', query: 'name match "B" and type = "file"' })), ['b.txt'])
   assert.equal((await use.refused('SearchFile', { query: 'size > 1' })).code, 'InvalidParameter.query')
 })

@@ -28,7 +28,10 @@ for (const [what, content] of [
     const use = await useSandbox(t)
     const file = await upload(use, 'a.txt', content)
     const hash = sha1(Buffer.from(content))
-    assert.deepEqual([file.name, file.size, file.content_hash, file.status, file.type], ['a.txt', Buffer.byteLength(content), hash, 'available', 'file'])
+    assert.deepEqual(
+      [file.name, file.size, file.content_hash, file.status, file.type],
+      ['a.txt', Buffer.byteLength(content), hash, 'available', 'file'],
+    )
     const got = await use.call('GetFile', { drive_id: '1', file_id: file.file_id })
     assert.equal((await getUrl(got.download_url)).text, content)
   })
@@ -125,7 +128,14 @@ for (const [what, parts, more, message] of [
 
 test('content that is not what was announced is refused', async (t) => {
   const use = await useSandbox(t)
-  const open = await use.call('CreateFile', { ...top, name: 'a', type: 'file', size: 1, content_hash: sha1(Buffer.from('x')), content_hash_name: 'sha1' })
+  const open = await use.call('CreateFile', {
+    ...top,
+    name: 'a',
+    type: 'file',
+    size: 1,
+    content_hash: sha1(Buffer.from('x')),
+    content_hash_name: 'sha1',
+  })
   await putPart(url(open, 1), 'y')
   assert.equal((await use.refused('CompleteFile', ids(open))).code, 'InvalidParameterNotMatch.content_hash')
 })
@@ -174,7 +184,13 @@ test('a wrong SHA-1 state is found out', async (t) => {
 
 test('a parallel part without its state is refused', async (t) => {
   const use = await useSandbox(t)
-  const refused = await use.refused('CreateFile', { ...top, name: 'a', type: 'file', parallel_upload: true, part_info_list: [{ part_number: 1 }] })
+  const refused = await use.refused('CreateFile', {
+    ...top,
+    name: 'a',
+    type: 'file',
+    parallel_upload: true,
+    part_info_list: [{ part_number: 1 }],
+  })
   assert.equal(refused.code, 'InvalidParameterMissing.parallel_sha1_ctx')
 })
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import type { SignedRequest } from '../../../../client/src/sandbox/signature/signedRequest.ts'
 import { canonicalRequest, signatureV3 } from '../../../../client/src/sandbox/signature/signatureV3.ts'
+import type { SignedRequest } from '../../../../client/src/sandbox/signature/signedRequest.ts'
 
 const emptyHash = createHash('sha256').digest('hex')
 

@@ -22,7 +22,9 @@ export function fieldsOf(grant: Readonly<Record<string, string>>): Record<string
 
 export function postForm(host: string, fields: Readonly<Record<string, string>>, bytes?: Uint8Array): Promise<Reply> {
   const boundary = 'border'
-  const parts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a"\r\nContent-Type: application/octet-stream\r\n\r\n`
   const file = bytes === undefined ? [] : [Buffer.from(head), bytes, Buffer.from('\r\n')]
   const body = Buffer.concat([Buffer.from(parts.join('')), ...file, Buffer.from(`--${boundary}--\r\n`)])

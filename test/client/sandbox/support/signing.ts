@@ -35,7 +35,9 @@ export function signedRpc(endpoint: string, signer: Signer, call: RpcCall): Requ
     ...(signer.securityToken !== undefined && { 'x-acs-accesskey-id': signer.accessKeyId, 'x-acs-security-token': signer.securityToken }),
     ...call.headers,
   }
-  const names = Object.keys(headers).filter((name) => name === 'host' || name === 'content-type' || name.startsWith('x-acs-')).sort()
+  const names = Object.keys(headers)
+    .filter((name) => name === 'host' || name === 'content-type' || name.startsWith('x-acs-'))
+    .sort()
   const canonical = [
     method,
     '/',

@@ -19,7 +19,9 @@ export function resourceSpec(name: string, more: object = {}): string {
 
 export function functionSpec(name: string, more: object = {}): string {
   return spec('Function', {
-    functions: [{ name, type: 'math', className: 'demo.Add', script: { path: `udf/${name}`, runtime: { command: 'ODPS_FUNCTION' } }, ...more }],
+    functions: [
+      { name, type: 'math', className: 'demo.Add', script: { path: `udf/${name}`, runtime: { command: 'ODPS_FUNCTION' } }, ...more },
+    ],
   })
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
-import { operations } from '../../../../client/src/cloud/operations/operations.ts'
 import type { AnyOperation } from '../../../../client/src/cloud/operations/operation.ts'
+import { operations } from '../../../../client/src/cloud/operations/operations.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../../client/src/sandbox/startSandbox.ts'
 import { http, type Reply } from './http.ts'
 import { type RpcCall, signedPds, signedRpc } from './signing.ts'
@@ -40,9 +40,13 @@ export async function useSandbox(t: TestContext, options: SandboxOptions = {}): 
   let time = start
   const sandbox = await startSandbox({ clock: () => time, ...options })
   t.after(() => sandbox.stop())
-  return testSandbox(sandbox, () => (options.clock ?? (() => time))(), (milliseconds) => {
-    time += milliseconds
-  })
+  return testSandbox(
+    sandbox,
+    () => (options.clock ?? (() => time))(),
+    (milliseconds) => {
+      time += milliseconds
+    },
+  )
 }
 
 export function testSandbox(sandbox: Sandbox, now: () => number, pass: (milliseconds: number) => void): TestSandbox {
