@@ -42,6 +42,7 @@ function open() {
 let sandbox = await open()
 let use = testSandbox(sandbox, Date.now, () => undefined)
 try {
+  await uploaded()
   const nodes = Array.from({ length: entities }, (_, at) =>
     nodeOf(`node_${at}`, {
       id: `742981${String(at).padStart(13, '0')}`,
@@ -50,7 +51,7 @@ try {
     }),
   )
   const Spec = workflowSpec('large', { id: '6326476912390091234', nodes })
-  console.log(`${entities} nodes, ${(Spec.length / 2 ** 20).toFixed(1)} MB of spec\n`)
+  console.log(`\n${entities} nodes, ${(Spec.length / 2 ** 20).toFixed(1)} MB of spec\n`)
   const imported = async () => {
     const { AsyncJob } = await use.call('ImportWorkflowDefinition', { ProjectId: project, Spec })
     const { JobStatus } = await use.call('GetJobStatus', { JobId: AsyncJob.Id })
@@ -78,7 +79,6 @@ try {
   await sandbox.stop()
   sandbox = await timed('restart', open)
   use = testSandbox(sandbox, Date.now, () => undefined)
-  await uploaded()
 } finally {
   await sandbox.stop()
   rmSync(dir, { recursive: true, force: true })
@@ -87,7 +87,7 @@ try {
 async function uploaded(): Promise<void> {
   const size = 16 << 20
   const count = Math.ceil((megabytes << 20) / size)
-  console.log(`\nan upload of ${megabytes} MB in parts of 16 MB (client and sandbox in one process)`)
+  console.log(`an upload of ${megabytes} MB in parts of 16 MB (client and sandbox in one process)`)
   global.gc?.()
   const before = process.memoryUsage().rss
   let most = before

@@ -39,7 +39,12 @@ export class WritableTable<T, I extends string> implements Table<T, I> {
   }
 
   find(index: I, key: string): T[] {
-    return [...(this.#ids(index, key) ?? [])].flatMap((id) => this.#values.get(id) ?? [])
+    const found: T[] = []
+    for (const id of this.#ids(index, key) ?? []) {
+      const value = this.#values.get(id)
+      if (value !== undefined) found.push(value)
+    }
+    return found
   }
 
   /** Puts a value in place of the one with this id, or removes it when there is none. */

@@ -96,5 +96,5 @@ function operationFor(action: string, input: Input, version?: string): AnyOperat
 
 /** Quotes numbers that a double cannot keep. */
 export function parse(text: string): Body {
-  return JSON.parse(text.replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}/g, (token) => (token.startsWith('"') ? token : `"${token}"`)))
+  return JSON.parse(text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}/g, (token) => (token.startsWith('"') ? token : `"${token}"`)))
 }
