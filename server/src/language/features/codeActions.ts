@@ -1,5 +1,6 @@
 import type { CodeAction, Range, TextEdit } from 'vscode-languageserver-types'
 import type { FlowDocument } from '../document/document.ts'
+import { lineStart } from '../document/lines.ts'
 import type { Fix } from '../problem.ts'
 import { say, spoken } from '../sentence.ts'
 import type { Span } from '../syntax/node.ts'
@@ -84,11 +85,11 @@ function removal(document: FlowDocument, at: Fix['at']): TextEdit[] | undefined 
     if (after) end += after[0].length
     else if (before) start -= before[0].length
   }
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const from = lineStart(text, start)
   const newline = text.indexOf('\n', end)
   const lineEnd = newline < 0 ? text.length : newline + 1
-  if (text.slice(lineStart, start).trim() === '' && text.slice(end, lineEnd).trim() === '') {
-    start = lineStart
+  if (text.slice(from, start).trim() === '' && text.slice(end, lineEnd).trim() === '') {
+    start = from
     end = lineEnd
   }
   return [{ range: { start: document.positionAt(start), end: document.positionAt(end) }, newText: '' }]

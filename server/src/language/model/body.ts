@@ -1,4 +1,5 @@
 import type { Block } from '../document/block.ts'
+import { isFrame } from '../syntax/runs.ts'
 import { blockValue } from '../syntax/tree.ts'
 import { isObject, type ValueObject } from '../syntax/value.ts'
 
@@ -6,11 +7,6 @@ import { isObject, type ValueObject } from '../syntax/value.ts'
 export interface Body {
   readonly value: ValueObject
   readonly path: readonly string[]
-}
-
-/** Whether the block is what remains of a document when the entries of its lists are taken out. */
-export function isFrame(block: Block): boolean {
-  return block.role === 'document' || block.role === 'flat'
 }
 
 /** Undefined for blocks that are no frame, and where the body is no object. */

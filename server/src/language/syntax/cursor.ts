@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-types'
 import type { Block } from '../document/block.ts'
 import { FlowDocument } from '../document/document.ts'
+import { lineStart } from '../document/lines.ts'
 import type { Path } from '../problem.ts'
 import type { Node, Property, Span, StringNode } from './node.ts'
 import { nodeAt, treeOf } from './tree.ts'
@@ -80,7 +81,7 @@ interface Insertion extends Span {
 
 /** In a string the letter goes in as it is; elsewhere it is a string of its own, around the word that is being written. A string never leaves its line. */
 function jsonInsertion(text: string, offset: number): Insertion {
-  let at = text.lastIndexOf('\n', offset - 1) + 1
+  let at = lineStart(text, offset)
   let open = false
   for (; at < offset; at++) {
     if (text[at] === '"') open = !open
@@ -100,9 +101,9 @@ function jsonInsertion(text: string, offset: number): Insertion {
 
 /** A word alone on its line may become a key: with a colon behind it the text means the same to the parser whatever stands below it. */
 function yamlInsertion(text: string, offset: number): Insertion {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const start = lineStart(text, offset)
   const newline = text.indexOf('\n', offset)
-  const before = text.slice(lineStart, offset)
+  const before = text.slice(start, offset)
   const after = text.slice(offset, newline < 0 ? undefined : newline)
   const word = /^[\w-]*/.exec(after)?.[0] ?? ''
   if (/^\s*(?:-\s+)*[\w-]*$/.test(before) && /^[\w-]*\s*$/.test(after)) {

@@ -17,6 +17,10 @@ export class Digits {
   toString(): string {
     return this.source
   }
+  /** Written back as text: a number of JavaScript would lose digits. */
+  toJSON(): string {
+    return this.source
+  }
 }
 
 export function isObject(value: unknown): value is ValueObject {

@@ -137,14 +137,15 @@ class Reader {
     const span = this.#span(scalar)
     const source = scalar.source ?? ''
     const { value } = scalar
-    if (typeof value === 'number') {
+    // Digits behind a zero that are not octal are a text for YAML 1.1, though not for this parser.
+    if (typeof value === 'number' && !/^[-+]?0[\d_]*[89][\d_]*$/.test(source)) {
       this.#remarkNumber(source, value, span)
       return { kind: 'number', ...span, value, source }
     }
     if (typeof value === 'boolean') return { kind: 'boolean', ...span, value, source }
     if (value === null || value === undefined) return { kind: 'null', ...span }
     if (scalar.type === 'PLAIN' && isTimestamp(source)) this.faults.push(timestampFault(source, span))
-    return { kind: 'string', ...span, value: String(value), style: styleOf(scalar) }
+    return { kind: 'string', ...span, value: typeof value === 'number' ? source : String(value), style: styleOf(scalar) }
   }
 
   #remarkNumber(source: string, value: number, span: Span): void {

@@ -51,17 +51,24 @@ function placeOf(error: YAMLParseError, text: string): Span {
   const start = Math.min(opened < 0 ? error.pos[0] : opened, text.length)
   const lineEnd = text.indexOf('\n', start)
   const end = Math.min(Math.max(error.pos[1], start + 1), lineEnd < 0 ? text.length : Math.max(lineEnd, start), text.length)
-  if (text.slice(start, end).trim() !== '') return { start, end: start + text.slice(start, end).trimEnd().length }
+  // The parser goes on to where the bracket would have been needed, which may be the next key.
+  const there = closing(error) !== undefined ? '' : text.slice(start, end)
+  if (error.code === 'TAB_AS_INDENT') return { start, end }
+  if (there.trim() !== '') return { start, end: start + there.trimEnd().length }
   const last = text.slice(0, start).trimEnd().length
   return { start: Math.max(last - 1, 0), end: last }
 }
 
 /** The parser says what is missing in its own words; the commonest are said in ours. */
 function missing(error: YAMLParseError, text: string): Sentence | undefined {
+  const bracket = closing(error)
+  if (bracket !== undefined) return say`A closing "${bracket}" is missing.`
   if (error.code !== 'MISSING_CHAR') return undefined
   if (/quote/.test(error.message)) return say`This text is not closed: a quote is missing.`
   if (/map value|implicit map key/i.test(error.message)) return say`A colon and a value are expected behind this key.`
-  const open = /end with an? (.)/.exec(error.message)?.[1]
-  if (open !== undefined) return say`A closing "${open}" is missing.`
   return /comma|,/.test(error.message) && text.length > 0 ? say`A comma is expected between the entries.` : undefined
+}
+
+function closing(error: YAMLParseError): string | undefined {
+  return /end with an? ([\]}])/.exec(error.message)?.[1]
 }

@@ -1,5 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver-types'
 import type { FlowDocument } from '../../document/document.ts'
+import { lineStart } from '../../document/lines.ts'
 import { typesOf } from '../../schema/lookup.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Cursor } from '../../syntax/cursor.ts'
@@ -25,9 +26,9 @@ export function penAt(document: FlowDocument, cursor: Cursor): Pen {
   const json = form === 'json'
   const before = text.slice(0, token.start).trimEnd()
   const after = /^\s*(.)/s.exec(text.slice(token.end, token.end + 2000))?.[1] ?? ''
-  const lineStart = text.lastIndexOf('\n', token.start - 1) + 1
-  const column = token.start - lineStart
-  const leading = /^[ \t]*/.exec(text.slice(lineStart, token.start))?.[0] ?? ''
+  const from = lineStart(text, token.start)
+  const column = token.start - from
+  const leading = /^[ \t]*/.exec(text.slice(from, token.start))?.[0] ?? ''
   const unit = /\n(\t| {2,8})\S/.exec(text)?.[1] ?? '  '
   return {
     document,

@@ -1,5 +1,5 @@
-import { isFrame } from '../../model/body.ts'
 import { say } from '../../sentence.ts'
+import { isFrame } from '../../syntax/runs.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject } from '../../syntax/value.ts'
 import type { BlockRule } from '../rule.ts'

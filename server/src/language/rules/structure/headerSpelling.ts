@@ -1,6 +1,7 @@
-import { isFrame, misspeltSpec } from '../../model/body.ts'
+import { misspeltSpec } from '../../model/body.ts'
 import { headerKey } from '../../model/header.ts'
 import { say } from '../../sentence.ts'
+import { isFrame } from '../../syntax/runs.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject } from '../../syntax/value.ts'
 import type { BlockRule, Finding } from '../rule.ts'

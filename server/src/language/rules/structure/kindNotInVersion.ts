@@ -1,6 +1,6 @@
-import { isFrame } from '../../model/body.ts'
 import { kinds } from '../../schema/generated/kinds.ts'
 import { say } from '../../sentence.ts'
+import { isFrame } from '../../syntax/runs.ts'
 import type { BlockRule } from '../rule.ts'
 
 /** Version 2.0.0 knows fewer kinds than the versions before it. */

@@ -1,6 +1,6 @@
-import { isFrame } from '../../model/body.ts'
 import { headerValue } from '../../model/header.ts'
 import { say } from '../../sentence.ts'
+import { isFrame } from '../../syntax/runs.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject } from '../../syntax/value.ts'
 import type { BlockRule } from '../rule.ts'

@@ -1,6 +1,6 @@
-import { isFrame } from '../../model/body.ts'
 import { headerValue, reservedKind as reserved } from '../../model/header.ts'
 import { say } from '../../sentence.ts'
+import { isFrame } from '../../syntax/runs.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import type { BlockRule } from '../rule.ts'
 

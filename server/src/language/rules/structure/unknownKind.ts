@@ -1,7 +1,7 @@
-import { isFrame } from '../../model/body.ts'
 import { reservedKind } from '../../model/header.ts'
 import { explain } from '../../schema/explain.ts'
 import { failuresOf } from '../../schema/failure.ts'
+import { isFrame } from '../../syntax/runs.ts'
 import type { BlockRule } from '../rule.ts'
 
 /** A kind that no parser knows. Another letter case is understood by the parser, but not by the service. */

@@ -1,7 +1,7 @@
-import { isFrame } from '../../model/body.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { propertySchema, schemaOf } from '../../schema/lookup.ts'
 import { say } from '../../sentence.ts'
+import { isFrame } from '../../syntax/runs.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject } from '../../syntax/value.ts'
 import type { BlockRule } from '../rule.ts'

@@ -1,0 +1,4 @@
+/** Offset of the first character of the line that an offset is in. */
+export function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+}
