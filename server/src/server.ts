@@ -21,6 +21,7 @@ import { folding } from './language/features/folding.ts'
 import { formatting } from './language/features/formatting.ts'
 import { hover } from './language/features/hover/hover.ts'
 import { definition, highlights, references } from './language/features/navigation.ts'
+import { renamable, rename } from './language/features/rename.ts'
 import { selection } from './language/features/selection.ts'
 import { symbols } from './language/features/symbols.ts'
 import { OpenDocuments } from './openDocuments.ts'
@@ -90,6 +91,10 @@ export function serve(connection: Connection, rulePages: string): void {
     on(uri, [], (document) => locations(uri, references(document, position, context.includeDeclaration))),
   )
   connection.onDocumentHighlight(({ textDocument: { uri }, position }) => on(uri, [], (document) => highlights(document, position)))
+  connection.onPrepareRename(({ textDocument: { uri }, position }) => on(uri, null, (document) => renamable(document, position) ?? null))
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
+    on(uri, null, (document) => ({ changes: { [uri]: rename(document, position, newName) } })),
+  )
   connection.onDocumentSymbol(({ textDocument: { uri } }) => on(uri, [], symbols))
   connection.onFoldingRanges(({ textDocument: { uri } }) => on(uri, [], folding))
   connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
@@ -116,6 +121,7 @@ const capabilities: InitializeResult['capabilities'] = {
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,

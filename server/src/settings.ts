@@ -9,7 +9,7 @@ export interface Settings {
   readonly rulesByFile: Readonly<Record<string, Readonly<Record<string, Level>>>>
 }
 
-const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off']
+export const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Level[]
 
 /** Reads settings as they come from outside; what is not understood is left out. */
 export function readSettings(value: unknown): Settings {
@@ -32,5 +32,9 @@ function levelsOf(value: unknown): Record<string, Level> {
 }
 
 function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+  return isRecord(value) ? value : {}
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
