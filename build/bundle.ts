@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod } from 'node:fs/promises'
+import { chmod, readFile } from 'node:fs/promises'
 import { type BuildOptions, build } from 'esbuild'
 import { Failure } from './bootstrap/failure.mjs'
 import { inProject } from './paths.ts'
@@ -33,6 +33,7 @@ export interface BundleOptions {
 
 /** Writes the bundles of `dist/`. A source that does not compile is a Failure with esbuild's messages. */
 export async function bundle({ production, onMissing }: BundleOptions): Promise<void> {
+  const { version } = JSON.parse(await readFile(inProject('package.json'), 'utf8'))
   await Promise.all(
     bundles.map(async ({ entry, file, executable }) => {
       if (!existsSync(inProject(entry))) {
@@ -45,6 +46,11 @@ export async function bundle({ production, onMissing }: BundleOptions): Promise<
         outfile: inProject(file),
         minify: production,
         sourcemap: !production,
+        define: {
+          'process.env.FLOWSPEC_VERSION': JSON.stringify(version),
+          // What modules of others make a `require` of, which CommonJS has.
+          'import.meta.url': '__filename',
+        },
         ...(executable ? { banner: { js: '#!/usr/bin/env node' } } : {}),
       })
       if (executable) await chmod(inProject(file), 0o755)

@@ -1,15 +1,13 @@
 import { parseArgs } from 'node:util'
-import type { Form } from '../../../server/src/language/document/block.ts'
 import { FlowDocument } from '../../../server/src/language/document/document.ts'
-import { judged } from '../../../server/src/language/features/diagnostics.ts'
-import { formOfName } from '../../../server/src/language/recognition.ts'
+import { type Judgement, judged } from '../../../server/src/language/features/diagnostics.ts'
 import { spoken } from '../../../server/src/language/sentence.ts'
 import { spanOf } from '../../../server/src/language/syntax/tree.ts'
-import { levelsFor, type Settings } from '../../../server/src/settings.ts'
 import { readConfiguration } from './configuration.ts'
 import type { ExitCode, Io } from './io.ts'
 import { type FoundProblem, formats, isFormat } from './report.ts'
-import { collectSources, decode, type Source } from './sources.ts'
+import { collectSources, type Source } from './sources.ts'
+import { standardInput } from './standardInput.ts'
 
 const usage = `Usage: flowspec check [options] [files, folders, globs …]
 
@@ -18,40 +16,43 @@ const usage = `Usage: flowspec check [options] [files, folders, globs …]
                               least severity that is reported and counts (warning)
   --config FILE               settings; else the nearest .flowspecrc.json above the current folder
   --stdin                     check what comes on standard input
-  --stdin-name NAME           the name it is judged and reported by (stdin.flowspec.yaml)
+  --stdin-name NAME           the name it is judged and reported by (stdin.flowspec.yaml, or .json where it begins with a brace)
 
 Without files the current folder is searched. Exit code: 0 nothing found, 1 problems, 2 the call cannot be carried out.
 `
 
-const order: readonly string[] = ['error', 'warning', 'information', 'hint']
+const severities: readonly string[] = ['error', 'warning', 'information', 'hint']
 
 /** `flowspec check`: the rules of the editor, on the command line. */
 export async function checkCommand(args: readonly string[], io: Io): Promise<ExitCode> {
+  const refuse = (sentence: string): ExitCode => {
+    io.err(`flowspec check: ${sentence.trimEnd()}\n`)
+    return 2
+  }
   const options = readOptions(args)
-  if (typeof options === 'string') return refuse(io, `${options}\n\n${usage}`)
+  if (typeof options === 'string') return refuse(`${options}\n\n${usage}`)
   const { values, positionals } = options
   if (values.help) {
     io.out(usage)
     return 0
   }
   const { format = 'text', level = 'warning' } = values
-  if (!isFormat(format)) return refuse(io, `There is no format "${format}": it is text, json or github.`)
-  if (!order.includes(level)) return refuse(io, `There is no level "${level}": it is ${order.join(', ')}.`)
-  const settings = await readConfiguration(io.cwd, values.config)
-  if (typeof settings === 'string') return refuse(io, settings)
-  const { sources, remarks } = values.stdin ? await stdinSource(io, values['stdin-name']) : await collectSources(positionals, io.cwd)
-  for (const remark of remarks) io.err(`flowspec: ${remark}\n`)
+  if (!isFormat(format)) return refuse(`There is no format "${format}": it is text, json or github.`)
+  if (!severities.includes(level)) return refuse(`There is no level "${level}": it is ${severities.join(', ')}.`)
+  if (values.stdin && positionals.length > 0) return refuse('--stdin takes no files.')
+  const configuration = await readConfiguration(io.cwd, values.config)
+  if (typeof configuration === 'string') return refuse(configuration)
+
+  const items = values.stdin ? [standardInput(await io.readStdin(), values['stdin-name'])] : await collectSources(positionals, io.cwd)
+  const sources = items.filter((item) => item.kind === 'source')
+  const remarks = items.filter((item) => item.kind !== 'source')
+  for (const sentence of [...configuration.remarks, ...remarks.map((remark) => remark.sentence)]) io.err(`flowspec: ${sentence}\n`)
   const found = sources
-    .flatMap((source) => problemsIn(source, settings))
-    .filter((problem) => order.indexOf(problem.severity) <= order.indexOf(level))
+    .flatMap((source) => problemsIn(source, configuration.levelsIn(source.name)))
+    .filter((problem) => severities.indexOf(problem.severity) <= severities.indexOf(level))
   io.out(formats[format](found, sources.length, io.color))
   if (found.length > 0) return 1
-  return remarks.length > 0 && (sources.length === 0 || remarks.some((remark) => !remark.endsWith('skipped.'))) ? 2 : 0
-}
-
-function refuse(io: Io, sentence: string): ExitCode {
-  io.err(`flowspec check: ${sentence.trimEnd()}\n`)
-  return 2
+  return sources.length === 0 || remarks.some(({ kind }) => kind === 'failed') ? 2 : 0
 }
 
 function readOptions(args: readonly string[]) {
@@ -73,19 +74,14 @@ function readOptions(args: readonly string[]) {
   }
 }
 
-async function stdinSource(io: Io, name = 'stdin.flowspec.yaml'): Promise<{ sources: Source[]; remarks: string[] }> {
-  const form: Form = formOfName(name) ?? 'yaml'
-  const text = decode(await io.readStdin())
-  return text === undefined
-    ? { sources: [], remarks: ['What came on standard input is not UTF-8 text.'] }
-    : { sources: [{ name, form, text }], remarks: [] }
-}
-
-function problemsIn({ name, form, text }: Source, settings: Settings): FoundProblem[] {
+/** In the order of the text. */
+function problemsIn({ name, form, text }: Source, levelOf: Judgement['levelOf']): FoundProblem[] {
   const document = FlowDocument.of(form, text)
-  return judged(document, levelsFor(settings, name)).map(({ problem, severity }) => {
-    const range = document.range({ block: problem.at.block, ...spanOf(problem.at) })
-    const line = text.slice(document.offsetAt({ line: range.start.line, character: 0 })).split(/\r?\n/, 1)[0] ?? ''
-    return { file: name, range, severity, code: problem.code, message: spoken(problem.message), line }
-  })
+  return judged(document, levelOf)
+    .map(({ problem, severity }) => {
+      const range = document.range({ block: problem.at.block, ...spanOf(problem.at) })
+      const line = text.slice(document.offsetAt({ line: range.start.line, character: 0 })).split(/\r?\n/, 1)[0] ?? ''
+      return { file: name, range, severity, code: problem.code, message: spoken(problem.message), line }
+    })
+    .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character)
 }

@@ -1,47 +1,26 @@
 import { buffer } from 'node:stream/consumers'
-import { checkCommand } from './check.ts'
-import type { ExitCode, Io } from './io.ts'
-import { sandboxCommand } from './sandbox.ts'
+import { flowspec } from './flowspec.ts'
+import type { Io } from './io.ts'
 
-const usage = `Usage: flowspec <command> [options]
-
-  flowspec check [files, folders, globs …]   check FlowSpec documents
-  flowspec sandbox                           start a local DataWorks on 127.0.0.1
-
-  flowspec <command> --help                  options of a command
-  flowspec --version
-`
+// The build puts the version of package.json in the place of this variable.
+const version = process.env.FLOWSPEC_VERSION ?? 'from source'
 
 const io: Io = {
   cwd: process.cwd(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   readStdin: () => buffer(process.stdin),
-  color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  // https://no-color.org: any text, but some.
+  color: process.stdout.isTTY === true && !process.env.NO_COLOR,
 }
 
-async function main([command, ...args]: readonly string[]): Promise<ExitCode | number> {
-  switch (command) {
-    case 'check':
-      return checkCommand(args, io)
-    case 'sandbox':
-      return sandboxCommand(args, io)
-    case '--version':
-      io.out(`${process.env.FLOWSPEC_VERSION}\n`)
-      return 0
-    case undefined:
-    case '--help':
-    case '-h':
-      io.out(usage)
-      return command === undefined ? 2 : 0
-    default:
-      io.err(`flowspec: there is no command "${command}".\n\n${usage}`)
-      return 2
-  }
-}
+// Who reads only the first lines, as `head` does, closes the pipe: nothing is left to be said.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 // Set, not called: what is written is written out before the process ends.
-main(process.argv.slice(2)).then(
+flowspec(process.argv.slice(2), version, io).then(
   (code) => {
     process.exitCode = code
   },

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types'
 import type { Severity } from '../../../server/src/language/problem.ts'
+import { excerpt } from './excerpt.ts'
 
 /** A problem with the line it stands on. */
 export interface FoundProblem {
@@ -27,19 +28,16 @@ function text(problems: readonly FoundProblem[], documents: number, color: boole
   const blocks = problems.map(({ file, range: { start, end }, severity, code, message, line }) => {
     const number = String(start.line + 1)
     const gutter = ' '.repeat(number.length)
-    const width = Math.max(1, (end.line === start.line ? end.character : line.length) - start.character)
-    const marks =
-      ' '.repeat(displayWidth(line.slice(0, start.character))) +
-      '^'.repeat(Math.max(1, displayWidth(line.slice(start.character, start.character + width))))
+    const shown = excerpt(line, start.character, end.line === start.line ? end.character : line.length)
     return [
       `${paint('1', `${file}:${number}:${start.character + 1}`)} ${paint(colors[severity], severity)} ${message} ${paint('90', `(${code})`)}`,
       `  ${gutter} |`,
-      `  ${number} | ${line.replaceAll('\t', ' ')}`,
-      `  ${gutter} | ${paint(colors[severity], marks)}`,
+      `  ${number} | ${shown.text}`,
+      `  ${gutter} | ${paint(colors[severity], shown.marks)}`,
       '',
     ].join('\n')
   })
-  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${summary(problems, documents)}\n`
+  return documents === 0 ? '' : `${blocks.map((block) => `${block}\n`).join('')}${summary(problems, documents)}\n`
 }
 
 function summary(problems: readonly FoundProblem[], documents: number): string {
@@ -50,15 +48,6 @@ function summary(problems: readonly FoundProblem[], documents: number): string {
     return count > 0 ? `${count} ${severity}${count > 1 && severity !== 'information' ? 's' : ''}` : []
   })
   return `${checked}: ${counts.join(', ')}.`
-}
-
-/** Chinese, Japanese and Korean letters take two columns of a terminal. */
-function displayWidth(part: string): number {
-  return [...part].reduce(
-    (sum, letter) =>
-      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(letter) ? 2 : 1),
-    0,
-  )
 }
 
 /** For programs: lines and columns count from 1. */
