@@ -2,7 +2,7 @@ import type { Visit } from '../../schema/walk.ts'
 
 /** Whether the variable is an entry of `script.parameters`. */
 export function isParameter(variable: Visit): boolean {
-  return variable.parent?.entity === 'script' && variable.path.at(-2) === 'parameters'
+  return variable.parent?.entity === 'script'
 }
 
 /** Whether the variable only names another one (`referenceVariable`, `from`). */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { spoken } from '../../../../../server/src/language/sentence.ts'
 import { ruleCases } from '../../../../support/check.ts'
 import { nodeDocument } from '../../../../support/documents.ts'
-import { repairIn } from '../../../../support/problem.ts'
+import { problemIn, repairIn } from '../../../../support/problem.ts'
 
 const assertion = { in: ['1'] }
 const joined = (logic: unknown, names: readonly unknown[] = ['b1', 'b2']) =>
@@ -28,6 +29,14 @@ ruleCases('join-expression', [
   { name: 'no branches', document: join('', []) },
   { name: 'a number is judged as a type', document: join(1) },
 ])
+
+it('says what is missing, and shows an expression of all branches', () => {
+  const said = (document: unknown) => spoken(problemIn(document, 'join-expression').message)
+  assert.match(said(join(' ')), /no "logic.expression".* such as "b1 and b2"/)
+  assert.match(said(join(null, ['b1', undefined])), /such as "b1 and branch_2"/)
+  assert.match(said(join('b1')), /leaves out the branch "b2"/)
+  assert.match(said(join('b1 and b2 and somebody')), /names "somebody", but the branches are called b1, b2/)
+})
 
 it('repairs a misspelt name in the expression, not a name that contains it', () => {
   const change = repairIn(join('b_1 and b_11 or b_l', ['b_1', 'b_11', 'b_2']), 'join-expression')

@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
 import { scriptOf } from '../../../../support/bodies.ts'
 import { ruleCases } from '../../../../support/check.ts'
 import { nodeDocument } from '../../../../support/documents.ts'
+import { problemIn } from '../../../../support/problem.ts'
 
 let count = 0
 const node = (command: string) => ({ id: `i${count++}`, script: scriptOf(command) })
@@ -12,6 +15,15 @@ const work = node('ODPS_SQL')
 
 const loop = (section: object) => nodeDocument({ 'do-while': section })
 const each = (section: object) => nodeDocument({ 'for-each': section })
+
+it('leads from the second marker to the first one', () => {
+  const { at, related } = problemIn(loop({ nodes: [start, work, { ...start, id: 'again' }], while: end }), 'unbalanced-loop')
+  assert.deepEqual(at.path.slice(0, 3), ['do-while', 'nodes', 2])
+  assert.deepEqual(
+    related?.map((other) => other.at.path.slice(0, 3)),
+    [['do-while', 'nodes', 0]],
+  )
+})
 
 ruleCases('unbalanced-loop', [
   { name: 'do-while with its end', document: loop({ nodes: [start, work], while: end }) },

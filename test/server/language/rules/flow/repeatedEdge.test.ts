@@ -1,7 +1,20 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
 import { bodyDocument } from '../../../../support/bodies.ts'
 import { ruleCases } from '../../../../support/check.ts'
+import { problemIn } from '../../../../support/problem.ts'
 
 const waiting = (...depends: unknown[]) => bodyDocument({ nodes: [{ id: 'n1' }], flow: [{ nodeId: 'n1', depends }] })
+
+it('may be removed, and leads to the first one', () => {
+  const { fix, related, at, tag } = problemIn(waiting({ output: 'shop.a' }, { output: 'shop.a' }), 'repeated-edge')
+  assert.deepEqual(at.path, ['depends', 1])
+  assert.deepEqual(
+    related?.map((other) => other.at.path),
+    [['depends', 0]],
+  )
+  assert.deepEqual([fix?.change, fix?.at.path, tag], [{ kind: 'remove' }, at.path, 'unnecessary'])
+})
 
 ruleCases('repeated-edge', [
   { name: 'two outputs', document: waiting({ output: 'shop.a' }, { output: 'shop.b' }) },

@@ -1,9 +1,19 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
 import { bodyDocument, flatDocument } from '../../../../support/bodies.ts'
 import { ruleCases } from '../../../../support/check.ts'
 import { nodeDocument } from '../../../../support/documents.ts'
+import { problemIn } from '../../../../support/problem.ts'
 
 const entry = (nodeId: unknown, output = 'shop.a') => ({ nodeId, depends: [{ type: 'Normal', output }] })
 const nodes = [{ id: 'n1' }, { id: 'n2' }]
+
+it('leads to the first entry, in a block of its own', () => {
+  const { at, related } = problemIn(bodyDocument({ nodes, flow: [entry('n1'), entry('n1', 'b')] }), 'repeated-flow-entry')
+  const [first] = related ?? []
+  assert.deepEqual([at.path, first?.at.path], [['nodeId'], ['nodeId']])
+  assert.ok(first && first.at.block !== at.block && first.at.block.text.includes('shop.a'))
+})
 
 ruleCases('repeated-flow-entry', [
   { name: 'two nodes', document: bodyDocument({ nodes, flow: [entry('n1'), entry('n2')] }) },

@@ -1,7 +1,19 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
 import { bodyDocument, parametersDocument } from '../../../../support/bodies.ts'
 import { ruleCases } from '../../../../support/check.ts'
+import { problemIn } from '../../../../support/problem.ts'
 
 const variable = (name: unknown, value = '1') => ({ name, scope: 'NodeParameter', type: 'Constant', value })
+
+it('leads to the first parameter of the name', () => {
+  const { at, related } = problemIn(parametersDocument(variable('a'), variable('a')), 'duplicate-parameter')
+  assert.deepEqual(at.path, ['script', 'parameters', 1, 'name'])
+  assert.deepEqual(
+    related?.map((other) => other.at.path),
+    [['script', 'parameters', 0, 'name']],
+  )
+})
 
 ruleCases('duplicate-parameter', [
   { name: 'two names', document: parametersDocument(variable('a'), variable('b')) },

@@ -1,8 +1,16 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
 import { parametersDocument } from '../../../../support/bodies.ts'
 import { ruleCases } from '../../../../support/check.ts'
+import { repairIn } from '../../../../support/problem.ts'
 
 const line = { name: '-', scope: 'NodeParameter', type: 'NoKvVariableExpression', value: '$[yyyymmdd]' }
 const other = { name: 'region', scope: 'NodeParameter', type: 'Constant', value: 'cn' }
+
+it('repairs the name where there is one', () => {
+  assert.deepEqual(repairIn(parametersDocument({ ...line, name: 'line' }), 'no-kv-expression'), { kind: 'value', text: '-' })
+  assert.equal(repairIn(parametersDocument({ ...line, name: undefined }), 'no-kv-expression'), undefined)
+})
 
 ruleCases('no-kv-expression', [
   { name: 'alone and called "-"', document: parametersDocument(line) },

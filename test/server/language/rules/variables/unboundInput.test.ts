@@ -19,6 +19,8 @@ ruleCases('unbound-input', [
     document: withParameter({ ...input, node: { output: 'shop.other' } }),
     finds: ['hint "outputs"'],
   },
+  { name: 'a parameter takes it without saying of which node', document: withParameter({ ...input, node: undefined }) },
+  { name: 'the input does not say of which node', document: withParameter(input, { node: undefined }) },
   { name: 'a parameter takes another one', document: withParameter({ ...input, name: 'rows' }), finds: ['hint "outputs"'] },
   { name: 'by id', document: withParameter('{{variables.v1}}', { id: 'v1' }) },
   { name: 'by the id in place', document: withParameter({ ...input, id: 'v1', name: 'other' }, { id: 'v1' }) },
