@@ -4,6 +4,7 @@ import { hasPlaceholder, parseReference } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject, valueAt } from '../../syntax/value.ts'
+import { isBlank } from '../present.ts'
 import type { DocumentRule } from '../rule.ts'
 import { hasBothLists } from './bothLists.ts'
 
@@ -18,7 +19,7 @@ export const repeatedFlowEntry: DocumentRule = {
       const first = new Map<string, Placed<Flow>>()
       for (const flow of scope.flows) {
         const { nodeId } = flow
-        if (!nodeId || hasPlaceholder(nodeId.text)) continue
+        if (!nodeId || isBlank(nodeId.text) || hasPlaceholder(nodeId.text)) continue
         const id = parseReference(nodeId.text).id.toLowerCase()
         const known = first.get(id)
         if (!known) {

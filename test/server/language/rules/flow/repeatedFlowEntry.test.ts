@@ -42,6 +42,7 @@ ruleCases('repeated-flow-entry', [
   },
   { name: 'placeholders', document: bodyDocument({ nodes, flow: [entry('${spec.id}'), entry('${spec.id}')] }) },
   { name: 'null is absent', document: bodyDocument({ nodes, flow: [entry(null), entry(null)] }) },
+  { name: 'blank is not written yet', document: bodyDocument({ nodes, flow: [entry(''), entry('')] }) },
   {
     name: 'one report: two lists have one of their own',
     document: bodyDocument({ nodes, flow: [entry('n1')], dependencies: [entry('n1')] }),
