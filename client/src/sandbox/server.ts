@@ -93,6 +93,7 @@ async function serveTarget(
   requestId: string,
 ): Promise<void> {
   const trouble = troubleOf(request, parts.faults, target)
+  if (trouble instanceof ServiceError) return send(response, front.refuse(trouble, requestId))
   if (trouble?.kind === 'latency') await parts.sleep(trouble.milliseconds)
   if (trouble !== undefined && strikesBefore(trouble)) return sendTroubled(response, trouble, front, requestId)
   const answer = await answerOf(request, parts, front, target, requestId)
@@ -114,7 +115,16 @@ async function answerOf(request: HttpRequest, parts: ServerParts, front: Front, 
 }
 
 /** Trouble that the request asks for itself goes before trouble that was planned. */
-function troubleOf(request: HttpRequest, faults: Faults, target: Target): Trouble | undefined {
+function troubleOf(request: HttpRequest, faults: Faults, target: Target): Trouble | ServiceError | undefined {
   const asked = request.headers['x-sandbox-fault']
-  return asked === undefined ? faults.take(target) : readFaults(asked)[0]
+  if (asked === undefined) return faults.take(target)
+  try {
+    return readFaults(asked)[0]
+  } catch (error) {
+    return new ServiceError(
+      400,
+      'InvalidParameter',
+      `The header x-sandbox-fault is not valid: ${error instanceof Error ? error.message : ''}`,
+    )
+  }
 }

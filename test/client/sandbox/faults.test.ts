@@ -130,6 +130,8 @@ test('a request can ask for its own trouble', async (t) => {
   const reply = await use.rpc({ action: 'ListNodes', query: { ProjectId: project }, headers: { 'x-sandbox-fault': '{"kind":"throttle"}' } })
   assert.equal(reply.status, 429)
   assert.deepEqual(await statuses(use, 1), [200])
+  const unknown = await use.rpc({ action: 'ListNodes', query: { ProjectId: project }, headers: { 'x-sandbox-fault': '{"kind":"fire"}' } })
+  assert.match(unknown.text, /The header x-sandbox-fault is not valid: Unknown fault/)
 })
 
 function control(use: TestSandbox, method: string, path: string, body?: string, token = use.sandbox.accessToken) {

@@ -1,6 +1,6 @@
 import { fileUpload } from '../../cloud/operations/fileUpload.ts'
 import { bucketOf } from '../oss/bucket.ts'
-import { newPolicy } from '../oss/policy.ts'
+import { newPolicy, storageKeyId } from '../oss/policy.ts'
 import { on, type Route } from '../rpc/route.ts'
 
 /** Permission to post one object, which CreateResource can then name. */
@@ -20,5 +20,3 @@ export const fileUploadRoutes: readonly Route[] = [
     }
   }),
 ]
-
-export const storageKeyId = 'STS.sandbox-storage'

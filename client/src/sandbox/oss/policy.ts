@@ -14,6 +14,9 @@ interface Permission {
 const lifetime = 60 * 60 * 1000
 const largest = 5 * 1024 ** 3
 
+/** The key id that goes with every permission. */
+export const storageKeyId = 'STS.sandbox-storage'
+
 /** A permission to post one object within the hour, and its signature. */
 export function newPolicy({ bucket, key, now, secret }: Permission): { policy: string; signature: string } {
   const expiration = new Date(now + lifetime).toISOString()

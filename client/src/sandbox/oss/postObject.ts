@@ -7,7 +7,7 @@ import type { HttpRequest } from '../http/httpRequest.ts'
 import { ServiceError } from '../serviceError.ts'
 import type { Blob } from '../store/blobs.ts'
 import { put } from '../store/store.ts'
-import { checkPolicy } from './policy.ts'
+import { checkPolicy, storageKeyId } from './policy.ts'
 
 interface Posted {
   readonly key: string
@@ -52,6 +52,9 @@ async function receive({ headers, body }: HttpRequest, context: Context): Promis
 
 async function store(fields: ReadonlyMap<string, string>, file: AsyncIterable<Uint8Array>, context: Context): Promise<Posted> {
   const [key = '', policy = '', signature = ''] = ['key', 'policy', 'Signature'].map((name) => fields.get(name))
+  if (fields.get('OSSAccessKeyId') !== storageKeyId) {
+    throw new ServiceError(403, 'InvalidAccessKeyId', 'The OSS Access Key Id you provided does not exist in our records.')
+  }
   const largest = checkPolicy(policy, signature, { key, now: context.clock(), secret: context.keys.storageSecret })
   const md5 = createHash('md5')
   let size = 0

@@ -20,6 +20,7 @@ test('a posted file is read back; the answer names place and hash', async (t) =>
 for (const [what, change, code] of [
   ['another policy', { policy: Buffer.from('{}').toString('base64') }, 'SignatureDoesNotMatch'],
   ['another key', { key: 'uploads/other' }, 'AccessDenied'],
+  ['another key id', { OSSAccessKeyId: 'x' }, 'InvalidAccessKeyId'],
   ['another signature', { Signature: 'x' }, 'SignatureDoesNotMatch'],
 ] as const) {
   test(`${what} is refused as XML`, async (t) => {

@@ -75,3 +75,11 @@ test('left-overs of a journal that was being written anew are removed', async (t
   await again.close()
   assert.deepEqual(readdirSync(dir), ['journal-1'])
 })
+
+test('a store that cannot write promises nothing any more', async (t) => {
+  const store = await openStore(temporaryFolder(t))
+  await store.close()
+  store.commit([put('drive', drive('1'))])
+  await assert.rejects(store.durable())
+  await assert.rejects(store.durable(), 'although nothing more is to be written')
+})
