@@ -41,9 +41,16 @@ export async function runNodeTests(files: readonly string[], options: NodeTestOp
   }
 }
 
+// Hundreds of processes load the same modules: what the first makes of them, the others reuse. It halves the time.
+const compileCache = inProject('node_modules/.cache/compiled')
+
 function exitCode(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...env },
+    })
     child.on('error', reject)
     child.on('exit', (code) => resolve(code))
   })
