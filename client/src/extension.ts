@@ -16,6 +16,8 @@ export function activate(context: ExtensionContext): void {
     if (!document.languageId.startsWith('flowspec-') || client) return
     client = startClient()
     client.catch(report)
+    // The walkthrough ticks its first step off.
+    void commands.executeCommand('setContext', 'flowspec.opened', true)
   }
   context.subscriptions.push(
     log,
