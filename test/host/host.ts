@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
@@ -59,6 +60,8 @@ export async function startHost({ dataDir, port = 0, settings = {}, signal }: Ho
   await mkdir(join(userSettings, '..'), { recursive: true })
   // A person's own changes of an earlier run stay.
   await writeFile(userSettings, JSON.stringify({ ...quiet, ...settings }, null, 2), { flag: 'wx' }).catch(() => {})
+  // Its sockets would stay behind in the folder for temporary files, and have to have short paths.
+  const sockets = await mkdtemp(join(tmpdir(), 'flowspec-'))
   const server = spawn(
     newestNode(root),
     [
@@ -68,9 +71,16 @@ export async function startHost({ dataDir, port = 0, settings = {}, signal }: Ho
       ...['--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver'],
       ...['--disable-workspace-trust', '--disable-telemetry'],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], cwd: dataDir, ...(signal ? { signal } : {}) },
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: dataDir,
+      env: { ...process.env, TMPDIR: sockets, XDG_RUNTIME_DIR: sockets },
+      ...(signal ? { signal } : {}),
+    },
   )
-  const ended = new Promise<number | null>((resolve) => server.on('exit', resolve))
+  const ended = new Promise<number | null>((resolve) => server.on('exit', resolve)).finally(() =>
+    rm(sockets, { recursive: true, force: true }),
+  )
   const address = `http://127.0.0.1:${await listening(server)}`
   return {
     address,
