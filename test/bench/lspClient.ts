@@ -14,7 +14,7 @@ export class LspClient {
   readonly #settings: (section: string) => unknown
   readonly #answers = new Map<number, (result: unknown) => void>()
   #published: ((params: NonNullable<Message['params']>) => void) | undefined
-  #buffer = Buffer.alloc(0)
+  #buffer: Buffer = Buffer.alloc(0)
   #lastId = 0
   #gone = false
 

@@ -29,7 +29,7 @@ describe('diagnostics', () => {
     assert.equal(one?.code, 'unknown-key')
     assert.equal(one?.codeDescription?.href, 'https://pages/unknown-key.md')
     assert.equal(one?.source, 'flowspec')
-    assert.match(one?.message ?? '', /Did you mean "recurrence"\?/)
+    assert.match(String(one?.message), /Did you mean "recurrence"\?/)
   })
 
   it('take the level that the settings give', () => {
