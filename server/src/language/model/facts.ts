@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.ts'
 import type { Path } from '../problem.ts'
+import { typesOf } from '../schema/lookup.ts'
 import { type Mention, type Visit, walk } from '../schema/walk.ts'
 import { isObject, scalarText, type Value } from '../syntax/value.ts'
 import { parseReference, type Reference } from './reference.ts'
@@ -115,7 +116,9 @@ function isExchanged(path: Path): boolean {
 
 function use(mention: Mention): Use[] {
   const entity = mention.schema['x-reference'] ?? (mention.schema['x-output'] === 'use' ? 'nodeOutput' : undefined)
-  const text = scalarText(mention.value)
+  // Where the entity itself may stand, only a text is a reference; anything else is of the wrong type.
+  const inPlace = typesOf(mention.schema).includes('object')
+  const text = inPlace && typeof mention.value !== 'string' ? undefined : scalarText(mention.value)
   if (entity === undefined || text === undefined) return []
   return [{ entity, reference: parseReference(text), path: mention.path, stub: mention.schema['x-stub'] === true, text }]
 }

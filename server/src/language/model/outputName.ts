@@ -8,8 +8,7 @@ import { parseReference } from './reference.ts'
  */
 export function outputName(output: Value | undefined, index: Index): string | undefined {
   if (isObject(output)) return scalarText(output.data)
-  const text = scalarText(output)
-  if (text === undefined) return undefined
-  const definition = index.find('nodeOutput', parseReference(text).id).at(-1)
-  return definition ? scalarText(definition.visit.value.data) : text
+  if (typeof output !== 'string') return undefined
+  const definition = index.find('nodeOutput', parseReference(output).id).at(-1)
+  return definition ? scalarText(definition.visit.value.data) : output
 }

@@ -23,6 +23,8 @@ export const missingList: DocumentRule = {
     if (lists.some((list) => isFilled(document, body.value, list)) || (kind.workflowKind && holdsShared(body.value))) return
     const wanted = kind.bodyList.length === 0 ? ['nodes'] : kind.bodyList
     const list = wanted.find((candidate) => candidate in body.value)
+    // Null, and what is no list at all, are judged by other rules.
+    if (list !== undefined && !Array.isArray(body.value[list])) return
     const at = list === undefined ? ['kind'] : [...body.path, list]
     const severity = strict.includes(kind.kind) ? 'warning' : 'hint'
     yield {

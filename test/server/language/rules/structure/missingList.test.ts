@@ -16,6 +16,8 @@ ruleCases('missing-list', [
   { name: 'a kind about anything', document: document('BatchDeployment', { components: some }) },
   { name: 'an unknown kind', document: document('Nodule', {}) },
   { name: 'an entry that is no object is another matter', document: document('Node', { nodes: [1] }) },
+  { name: 'null, and what is no list, are other matters', document: document('Node', { nodes: null }) },
+  { name: 'an object where the list belongs', document: document('Node', { nodes: {} }) },
   { name: 'the flat form', document: { version: '1.0.0', kind: 'Node', nodes: some } },
   { name: 'yaml: a list in brackets', document: 'kind: Node\nspec:\n  nodes: [{id: a}]\n' },
 ])
