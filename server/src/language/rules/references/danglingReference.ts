@@ -22,7 +22,7 @@ export const danglingReference: DocumentRule = {
     for (const use of dangling) {
       const { reference, entity } = use
       const at = placeOf(use)
-      const near = guess(reference.id, ids.get(entity) ?? [])
+      const near = guess(reference.id, ids.get(entity) ?? new Map())
       if (near === undefined) {
         yield { at, message: say`Nothing in this document has the id "${reference.id}".` }
         continue

@@ -1,6 +1,5 @@
 import { cyclesIn } from '../../model/cycles.ts'
-import { type Dependency, dependenciesIn } from '../../model/dependencies.ts'
-import type { Index, Scope } from '../../model/index.ts'
+import { type Dependency, dependenciesOf } from '../../model/dependencies.ts'
 import { say } from '../../sentence.ts'
 import type { DocumentRule } from '../rule.ts'
 import { targetPlace } from './targetPlace.ts'
@@ -10,18 +9,18 @@ export const dependencyCycle: DocumentRule = {
   code: 'dependency-cycle',
   severity: 'error',
   document: true,
-  *check(index) {
-    for (const scope of index.scopes) {
-      for (const cycle of cyclesOf(index, scope)) {
+  *check(_, document) {
+    for (const dependencies of dependenciesOf(document)) {
+      for (const cycle of cyclesOf(dependencies)) {
         const [first] = cycle
         if (!first) continue
         const names = cycle.map(({ node }) => nameOf(node))
         yield {
-          at: targetPlace(first.edge),
-          message: say`These nodes wait for each other, so none of them ever starts: ${pathOf([...names, names[0] ?? ''])}.`,
-          related: cycle.slice(0, 50).map(({ node, upstream, edge }) => ({
-            at: targetPlace(edge),
-            message: say`"${nameOf(node)}" waits for "${nameOf(upstream)}".`,
+          at: targetPlace(first),
+          message: say`These nodes wait for each other, so none of them ever starts: ${pathOf([...names, nameOf(first.node)])}.`,
+          related: cycle.slice(0, 50).map((dependency) => ({
+            at: targetPlace(dependency),
+            message: say`"${nameOf(dependency.node)}" waits for "${nameOf(dependency.upstream)}".`,
           })),
         }
       }
@@ -30,14 +29,19 @@ export const dependencyCycle: DocumentRule = {
 }
 
 /** One cycle, as its edges, for each set of nodes that are knotted together. */
-function cyclesOf(index: Index, scope: Scope): Dependency[][] {
-  const dependencies = dependenciesIn(index, scope).filter(({ node, upstream }) => node !== upstream)
-  if (dependencies.length < 2) return []
-  const numbers = new Map(scope.nodes.map((node, i) => [node.path, i]))
-  const edges = scope.nodes.map((): Map<number, Dependency> => new Map())
+function cyclesOf(dependencies: readonly Dependency[]): Dependency[][] {
+  // A fact about a node has one path object of its own, which tells nodes apart.
+  const numbers = new Map<unknown, number>()
+  const edges: Map<number, Dependency>[] = []
+  const numberOf = ({ path }: Dependency['node']) => {
+    const known = numbers.get(path)
+    if (known !== undefined) return known
+    numbers.set(path, edges.length)
+    return edges.push(new Map()) - 1
+  }
   for (const dependency of dependencies) {
-    const [from, to] = [numbers.get(dependency.node.path), numbers.get(dependency.upstream.path)]
-    if (from !== undefined && to !== undefined && !edges[from]?.has(to)) edges[from]?.set(to, dependency)
+    const [from, to] = [numberOf(dependency.node), numberOf(dependency.upstream)]
+    if (from !== to && !edges[from]?.has(to)) edges[from]?.set(to, dependency)
   }
   return cyclesIn(edges.map((targets) => [...targets.keys()])).map((cycle) =>
     cycle.flatMap((from, i) => edges[from]?.get(cycle[(i + 1) % cycle.length] ?? -1) ?? []),

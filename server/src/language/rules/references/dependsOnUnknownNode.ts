@@ -1,9 +1,10 @@
 import { guesses } from '../../model/guesses.ts'
 import { holderIds } from '../../model/holder.ts'
-import { edgesOf, nodeNamed, placeOf } from '../../model/index.ts'
+import { type Index, nodeNamed, placeOf, type Scope } from '../../model/index.ts'
 import { hasPlaceholder, parseReference } from '../../model/reference.ts'
+import type { Place } from '../../problem.ts'
 import { say } from '../../sentence.ts'
-import type { DocumentRule } from '../rule.ts'
+import type { DocumentFinding, DocumentRule } from '../rule.ts'
 
 /** An edge to a node that is not in the same scope: it vanishes when the document is turned into a schedule. */
 export const dependsOnUnknownNode: DocumentRule = {
@@ -15,27 +16,31 @@ export const dependsOnUnknownNode: DocumentRule = {
     const guess = guesses()
     for (const scope of index.scopes) {
       const holders = scope.flows.length > 0 ? holderIds(scope) : []
-      for (const { edge } of edgesOf(scope)) {
-        if (!edge.nodeId || hasPlaceholder(edge.nodeId.text) || nodeNamed(scope, edge.nodeId.text)) continue
-        const { id, fault } = parseReference(edge.nodeId.text)
-        if (fault || holders.includes(id)) continue
-        const at = placeOf({ block: edge.block, path: edge.nodeId.path })
-        const near = guess(id, [...scope.byId.keys()])
-        if (near !== undefined) {
-          yield {
-            at,
-            message: say`No node beside this list has the id "${id}". Did you mean "${near}"?`,
-            fix: { title: say`Change to "${near}"`, at, change: { kind: 'value', text: near } },
-          }
-        } else if (index.find('node', id).length > 0) {
-          yield {
-            at,
-            message: say`The node "${id}" is in another list of nodes, where "nodeId" does not reach. Name its "output" instead.`,
-          }
-        } else {
-          yield { at, message: say`No node beside this list has the id "${id}". For a node elsewhere in the workspace name its "output".` }
+      for (const { edges, block } of scope.flows) {
+        for (const { nodeId } of edges) {
+          if (!nodeId || nodeNamed(scope, nodeId.text) || hasPlaceholder(nodeId.text)) continue
+          const { id, fault } = parseReference(nodeId.text)
+          if (!fault && !holders.includes(id)) yield finding(index, scope, placeOf({ block, path: nodeId.path }), id, guess)
         }
       }
     }
   },
+}
+
+function finding(index: Index, scope: Scope, at: Place, id: string, guess: ReturnType<typeof guesses>): DocumentFinding {
+  const near = guess(id, scope.byId)
+  if (near !== undefined) {
+    return {
+      at,
+      message: say`No node beside this list has the id "${id}". Did you mean "${near}"?`,
+      fix: { title: say`Change to "${near}"`, at, change: { kind: 'value', text: near } },
+    }
+  }
+  const elsewhere = index.find('node', id).length > 0
+  return {
+    at,
+    message: elsewhere
+      ? say`The node "${id}" is in another list of nodes, where "nodeId" does not reach. Name its "output" instead.`
+      : say`No node beside this list has the id "${id}". For a node elsewhere in the workspace name its "output".`,
+  }
 }

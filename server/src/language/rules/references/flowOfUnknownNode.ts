@@ -14,12 +14,13 @@ export const flowOfUnknownNode: DocumentRule = {
   *check(index) {
     const guess = guesses()
     for (const scope of index.scopes) {
-      const holders = scope.flows.length > 0 ? holderIds(scope) : []
-      for (const { nodeId, block } of scope.flows) {
-        if (!nodeId || hasPlaceholder(nodeId.text) || isKnown(scope, holders, nodeId.text)) continue
+      const unknown = scope.flows.filter(({ nodeId }) => nodeId && !hasPlaceholder(nodeId.text) && !nodeNamed(scope, nodeId.text))
+      const others = unknown.length > 0 ? otherNames(scope) : undefined
+      for (const { nodeId, block } of unknown) {
+        if (!nodeId || parseReference(nodeId.text).fault || others?.has(parseReference(nodeId.text).id)) continue
         const at = placeOf({ block, path: nodeId.path })
         const own = ownNode(index, scope)
-        const near = own ?? guess(parseReference(nodeId.text).id, [...scope.byId.keys()])
+        const near = own ?? guess(parseReference(nodeId.text).id, scope.byId)
         const fix = near === undefined ? undefined : { title: say`Change to "${near}"`, at, change: { kind: 'value', text: near } as const }
         const message =
           own !== undefined
@@ -33,14 +34,10 @@ export const flowOfUnknownNode: DocumentRule = {
   },
 }
 
-function isKnown(scope: Scope, holders: readonly string[], text: string): boolean {
-  const { id, fault } = parseReference(text)
-  return (
-    fault !== undefined ||
-    nodeNamed(scope, text) !== undefined ||
-    holders.includes(id) ||
-    scope.nodes.some((node) => node.id === undefined && node.name === id)
-  )
+/** What an entry may be for beside the nodes by their ids: the holder of the list, and nodes without an id, which have a rule of their own. */
+function otherNames(scope: Scope): ReadonlySet<string> {
+  const names = scope.nodes.flatMap((node) => (node.id === undefined && node.name !== undefined ? [node.name] : []))
+  return new Set([...holderIds(scope), ...names])
 }
 
 /** The one node of a document that describes one node: in 2.0.0 nobody else may be named. */

@@ -1,12 +1,12 @@
 import type { Index } from '../../model/index.ts'
 
 /** The ids of a document that can be named, by the entity that has them. */
-export function idsByEntity(index: Index): ReadonlyMap<string, readonly string[]> {
-  const ids = new Map<string, string[]>()
-  for (const { entity, id } of index.definitions) {
-    const known = ids.get(entity)
-    if (known) known.push(id)
-    else ids.set(entity, [id])
+export function idsByEntity(index: Index): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+  const ids = new Map<string, Map<string, unknown>>()
+  for (const definition of index.definitions) {
+    const known = ids.get(definition.entity)
+    if (known) known.set(definition.id, definition)
+    else ids.set(definition.entity, new Map([[definition.id, definition]]))
   }
   return ids
 }

@@ -1,4 +1,6 @@
-import { edgesOf, type Index, nodeNamed, placeOf } from '../../model/index.ts'
+import type { Block } from '../../document/block.ts'
+import type { Flow, Text } from '../../model/facts.ts'
+import { type Index, nodeNamed, placeOf, type Scope } from '../../model/index.ts'
 import { nearMisses } from '../../model/nearMiss.ts'
 import { hasPlaceholder, parseReference } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
@@ -13,14 +15,12 @@ export const nearMissOutput: DocumentRule = {
   *check(index) {
     let near: ReturnType<typeof nearMisses> | undefined
     for (const scope of index.scopes) {
-      for (const { flow, edge } of edgesOf(scope)) {
-        const output = edge.output
-        if (!output || hasPlaceholder(output.text) || isKnown(index, output.text)) continue
+      for (const { flow, output, block } of unknownOutputs(index, scope)) {
         near ??= nearMisses(index.outputs.keys())
         const meant = near(output.text)
         const waiting = flow.nodeId && nodeNamed(scope, flow.nodeId.text)
         if (meant === undefined || waiting?.outputs.some(({ text }) => text === meant)) continue
-        const at = placeOf({ block: edge.block, path: output.path })
+        const at = placeOf({ block, path: output.path })
         const [publisher] = index.outputs.get(meant) ?? []
         yield {
           at,
@@ -33,7 +33,13 @@ export const nearMissOutput: DocumentRule = {
   },
 }
 
-function isKnown(index: Index, text: string): boolean {
-  const { form, id } = parseReference(text)
-  return form !== 'bare' || index.outputNames.has(text) || index.find('node', id).length > 0 || index.find('nodeOutput', id).length > 0
+function* unknownOutputs(index: Index, scope: Scope): Iterable<{ flow: Flow; output: Text; block: Block }> {
+  for (const flow of scope.flows) {
+    for (const { output } of flow.edges) {
+      if (!output || index.outputNames.has(output.text) || hasPlaceholder(output.text)) continue
+      const { form, id } = parseReference(output.text)
+      const known = form !== 'bare' || index.find('node', id).length > 0 || index.find('nodeOutput', id).length > 0
+      if (!known) yield { flow, output, block: flow.block }
+    }
+  }
 }

@@ -11,8 +11,9 @@ export const referenceWord: DocumentRule = {
   *check(index) {
     for (const use of index.uses) {
       const { type, id, fault } = use.reference
-      const named = type === undefined ? undefined : words.get(plain(type))
-      if (type === undefined || fault || named === undefined || named === use.entity) continue
+      if (type === undefined || fault) continue
+      const named = words.get(plain(type))
+      if (named === undefined || named === use.entity) continue
       const [target] = index.find(use.entity, id)
       if (!target || target.list === type) continue
       const list = target.list ?? Object.keys(bodyLists).find((key) => bodyLists[key] === use.entity)

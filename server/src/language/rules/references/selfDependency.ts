@@ -1,4 +1,4 @@
-import { dependenciesIn } from '../../model/dependencies.ts'
+import { dependenciesOf } from '../../model/dependencies.ts'
 import { placeOf } from '../../model/index.ts'
 import { say } from '../../sentence.ts'
 import { blockValue } from '../../syntax/tree.ts'
@@ -11,19 +11,18 @@ export const selfDependency: DocumentRule = {
   code: 'self-dependency',
   severity: 'error',
   document: true,
-  *check(index) {
-    for (const scope of index.scopes) {
-      for (const { node, upstream, edge } of dependenciesIn(index, scope)) {
-        if (node.path !== upstream.path) continue
-        const type = placeOf({ block: edge.block, path: [...edge.path, 'type'] })
-        const typed = typeof valueAt(blockValue(edge.block), type.path) === 'string'
-        yield {
-          at: targetPlace(edge),
-          message: say`"${node.name ?? node.id ?? '?'}" waits for itself. To wait for its own last cycle, write the type "CrossCycleDependsOnSelf".`,
-          ...(typed && {
-            fix: { title: say`Wait for the last cycle`, at: type, change: { kind: 'value', text: 'CrossCycleDependsOnSelf' } as const },
-          }),
-        }
+  *check(_, document) {
+    for (const dependency of dependenciesOf(document).flat()) {
+      const { node, upstream, edge, block } = dependency
+      if (node.path !== upstream.path) continue
+      const type = placeOf({ block, path: [...edge.path, 'type'] })
+      const typed = typeof valueAt(blockValue(block), type.path) === 'string'
+      yield {
+        at: targetPlace(dependency),
+        message: say`"${node.name ?? node.id ?? '?'}" waits for itself. To wait for its own last cycle, write the type "CrossCycleDependsOnSelf".`,
+        ...(typed && {
+          fix: { title: say`Wait for the last cycle`, at: type, change: { kind: 'value', text: 'CrossCycleDependsOnSelf' } as const },
+        }),
       }
     }
   },

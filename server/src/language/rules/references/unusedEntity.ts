@@ -21,8 +21,9 @@ export const unusedEntity: DocumentRule = {
   *check(index) {
     const shared = index.definitions.filter(isShared)
     if (shared.length === 0 || index.scopes.every((scope) => scope.nodes.length === 0)) return
-    const used = new Set(index.uses.map(({ entity, reference }) => `${entity} ${reference.id}`))
-    const open = new Set(index.uses.filter(({ text }) => hasPlaceholder(text)).map(({ entity }) => entity))
+    const uses = index.uses.filter(({ entity }) => Object.hasOwn(lists, entity))
+    const used = new Set(uses.map(({ entity, reference }) => `${entity} ${reference.id}`))
+    const open = new Set(uses.filter(({ text }) => hasPlaceholder(text)).map(({ entity }) => entity))
     for (const definition of shared) {
       const { entity, id } = definition
       if (used.has(`${entity} ${id}`) || open.has(entity) || hasPlaceholder(id) || isReadByName(definition)) continue
