@@ -17,6 +17,8 @@ export function nearMisses(names: Iterable<string>): (text: string) => string | 
   }
   return (text) => {
     const bare = bareOf(text)
+    // Of two characters, one is too much for a slip.
+    if (bare.length < 3) return undefined
     const keys = [0, -1, 1].flatMap((more) => halves(bare, bare.length + more))
     for (const key of keys) {
       const others = alike.get(key) ?? []
