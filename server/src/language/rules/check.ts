@@ -20,8 +20,11 @@ function check(document: FlowDocument): readonly Problem[] {
   const all = [...own, ...checkDocument(document)]
   if (!isFragment(document)) return all
   // A part of a document is judged by its grammar only; the rest of the document may make it right.
-  return all.filter((problem) => problem.code === fragment.code || problem.code === 'syntax')
+  return all.filter((problem) => grammar.includes(problem.code))
 }
+
+/** What is said about a part of a document. */
+const grammar: readonly string[] = [fragment.code, 'syntax', 'unquoted-reference']
 
 const blockRules = rules.filter((rule): rule is BlockRule => 'block' in rule)
 const documentRules = rules.filter((rule): rule is DocumentRule => 'document' in rule)

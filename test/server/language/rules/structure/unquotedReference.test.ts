@@ -9,6 +9,7 @@ ruleCases('unquoted-reference', [
   { name: 'yaml: without a type', document: yaml('{{s1}}'), finds: ['error "{{s1}}"'] },
   { name: 'yaml: half typed is broken syntax', document: yaml('{{scripts.') },
   { name: 'yaml: inside brackets', document: 'kind: Node\nspec:\n  nodes: [{{a}}]\n', finds: ['error "{{a}}"'] },
+  { name: 'yaml: in a fragment', document: 'nodes:\n  - script: {{s1}}\n', finds: ['error "{{s1}}"'] },
   { name: 'yaml: single quotes', document: yaml("'{{scripts.s1}}'") },
   { name: 'yaml: inside code', document: yaml('\n        content: |\n          {{ jinja }}') },
 ])
