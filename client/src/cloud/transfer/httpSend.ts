@@ -34,7 +34,10 @@ export function httpSend({ method, url, headers, body, onProgress, signal, idle 
     request.setTimeout(idle, () => request.destroy(Object.assign(new Error('No byte came or went in time.'), { code: 'ETIMEDOUT' })))
     request.on('response', (response) => {
       answered = true
-      read(response).then((text) => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }), reject)
+      read(response)
+        .then((text) => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }), reject)
+        // Nobody will read the rest of a body that was refused.
+        .finally(() => request.writableFinished || request.destroy())
     })
     request.on('error', (error) => {
       if (!answered) reject(error)

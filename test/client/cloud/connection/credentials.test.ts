@@ -72,6 +72,16 @@ describe('a command line profile', () => {
     assert.equal(await readFile(runs, 'utf8'), 'x')
   })
 
+  test('that failed and was put right', async () => {
+    const script = join(home, 'good.cjs')
+    await writeFile(script, `console.log(JSON.stringify({ access_key_id: 'id', access_key_secret: 's' }))`)
+    const credentials = credentialsOf({ kind: 'profile', name: 'e' }, { home })
+    await config({ profiles: [{ name: 'e', mode: 'External', process_command: '/nowhere' }] })
+    await failureOf(credentials())
+    await config({ profiles: [{ name: 'e', mode: 'External', process_command: `${process.execPath} ${script}` }] })
+    assert.equal((await credentials()).accessKeyId, 'id')
+  })
+
   test('is read anew each time, so that a changed file counts', async () => {
     const credentials = credentialsOf({ kind: 'profile', name: 'a' }, { home })
     await config({ profiles: [{ name: 'a', mode: 'AK', ...key }] })

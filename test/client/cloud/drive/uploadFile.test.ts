@@ -164,6 +164,7 @@ describe('trouble with a part', () => {
         assert(drive.files[0]?.content.equals(content(4 * part)))
         assert.equal(drive.log.filter((entry) => entry === 'PUT 2').length, 2)
         assert.equal(drive.log.filter((entry) => entry === 'PUT 1').length, 1)
+        assert.equal(drive.log.includes('GetUploadUrl'), http === 'expired')
       })
     }
 
@@ -183,6 +184,40 @@ describe('trouble with a part', () => {
       assert(!drive.log.includes('CreateFile'))
     })
   }
+
+  for (const http of ['resetAfter', 'unavailable'] as const) {
+    test(`${http}: a file that is hashed on the way is hashed once`, async () => {
+      await using drive = await fakeDrive([{ at: 'PUT', part: 2, http }])
+      assert.equal((await upload(drive.call, content(3 * part), { preHashFrom: 0 })).end, 'uploaded')
+    })
+  }
+
+  test('after a failure no other part is begun', async () => {
+    await using drive = await fakeDrive([{ at: 'PUT', part: 1, http: 'expired' }])
+    let release = () => {}
+    const failed = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const source = bytesSource(content(10 * part))
+    let hashed = false
+    const held: ByteSource = {
+      ...source,
+      // The second part is under way until the first has failed for good.
+      async *read(start, end) {
+        if (start === part && hashed) await failed
+        yield* source.read(start, end)
+      },
+    }
+    const call: Call = async (operation, input, options) => {
+      hashed = true
+      if (operation.action !== 'GetUploadUrl') return drive.call(operation, input, options)
+      setImmediate(release)
+      throw error('permission', false)
+    }
+    assert.equal((await failureOf(upload(call, held, { parallel: 2 }))).kind, 'permission')
+    const begun = drive.log.filter((entry) => entry.startsWith('PUT'))
+    assert.deepEqual(begun.sort(), ['PUT 1', 'PUT 2'])
+  })
 
   test('URLs are asked for again before they are too old', async () => {
     await using drive = await fakeDrive()

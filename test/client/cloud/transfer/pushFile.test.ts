@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as listenTcp, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
@@ -51,6 +51,27 @@ async function storage() {
     host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+/** A server that answers at the first byte, reads no more and leaves the connection open. */
+async function refusing(status: number, text: string) {
+  const sockets: Socket[] = []
+  const server = listenTcp((socket) => {
+    sockets.push(socket)
+    socket.on('error', () => {})
+    socket.once('data', () => {
+      socket.pause()
+      socket.write(`HTTP/1.1 ${status} Refused\r\ncontent-length: ${text.length}\r\n\r\n${text}`)
+    })
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return {
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy()
       await new Promise((done) => server.close(done))
     },
   }
@@ -134,6 +155,25 @@ describe('a push that fails', () => {
     const facts = await failureOf(pushFile(grantFor(server.host).call, bytesSource(new Uint8Array(10)), options))
     assert.deepEqual([facts.kind, facts.code, facts.requestId, facts.status], ['permission', 'AccessDenied', 'OSS-1', 403])
     assert.equal(facts.message, 'Sending my "lib".jar was refused by the storage service: Invalid according to Policy: "Policy expired.".')
+  })
+
+  test('it refuses before it has read the file: that is what counts, and the file is let go', async () => {
+    await using server = await refusing(403, refusal)
+    let closed = false
+    let pieces = 0
+    const endless: ByteSource = {
+      size: 4 * 1024 ** 3,
+      async *read() {
+        try {
+          for (; pieces < 65_536; pieces++) yield new Uint8Array(64 * 1024)
+        } finally {
+          closed = true
+        }
+      },
+    }
+    assert.equal((await failureOf(pushFile(grantFor(server.host).call, endless, options))).code, 'AccessDenied')
+    while (!closed) await new Promise((done) => setImmediate(done))
+    assert(pieces < 65_536)
   })
 
   test('it hangs up', async () => {
