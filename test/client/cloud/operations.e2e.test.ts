@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { exactJson } from '../../../client/src/cloud/call/exactJson.ts'
 import { fromAnswer } from '../../../client/src/cloud/dataService/fromAnswer.ts'
+import { followPipeline } from '../../../client/src/cloud/jobs/followPipeline.ts'
 import { dataService } from '../../../client/src/cloud/operations/dataService.ts'
 import { node } from '../../../client/src/cloud/operations/node.ts'
+import { pipeline } from '../../../client/src/cloud/operations/pipeline.ts'
 import { project } from '../../../client/src/cloud/operations/project.ts'
 import { resource } from '../../../client/src/cloud/operations/resource.ts'
 import { tenant } from '../../../client/src/cloud/operations/tenant.ts'
@@ -313,6 +315,19 @@ describe('an operation, from a document to the thing being there', () => {
       assert.equal((await cloud.call(dataService.get, { ApiId: create?.Data ?? '', ProjectId: projectId })).Data.Timeout, 4000)
     })
   }
+})
+
+test('publish a node: every stage in turn', async () => {
+  const document = {
+    version: '2.0.0',
+    kind: 'Node',
+    spec: { nodes: [{ name: 'published', script: { path: 'x/published', ...command('VIRTUAL') } }] },
+  }
+  const { create } = await done(planNode(document, { projectId }))
+  const { Id } = await cloud.call(pipeline.create, { ProjectId: projectId, ObjectIds: [create?.Id ?? ''], Type: 'Online' })
+  assert.deepEqual(await followPipeline(cloud.call, { projectId, id: Id }, cloud.clock), { end: 'success' })
+  const { Node } = await cloud.call(node.get, { Id: create?.Id ?? '', ProjectId: projectId })
+  assert.match(Node.TaskId ?? '', /^\d+$/)
 })
 
 test('what is sent is logged by name, status and request id, and no more', async () => {

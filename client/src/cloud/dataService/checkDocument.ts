@@ -1,3 +1,5 @@
+import { type DataServiceField, dataServiceFields } from '../generated/dataServiceFields.ts'
+import { type DataServiceMode, dataServiceModes } from '../generated/dataServiceModes.ts'
 import type { DataServiceApi } from './document.ts'
 import { type Numbered, numberOf, numbers } from './numbers.ts'
 
@@ -7,52 +9,24 @@ export interface DocumentProblem {
   readonly message: string
 }
 
-interface ModeRules {
-  readonly method: readonly string[]
-  readonly responseFormat: readonly string[]
-  readonly operator: readonly string[]
-  readonly position: readonly string[]
-  readonly needs: readonly string[]
-}
-
-/** What each mode allows and needs. */
-const modes: Readonly<Record<string, ModeRules>> = {
-  wizard: {
-    method: ['GET', 'POST'],
-    responseFormat: ['JSON'],
-    operator: ['Equal', 'Like', 'In'],
-    position: ['query'],
-    needs: ['connection/id', 'connection/table', 'results'],
-  },
-  script: {
-    method: ['GET', 'POST'],
-    responseFormat: ['JSON'],
-    operator: ['Equal'],
-    position: ['query'],
-    needs: ['connection/id', 'script'],
-  },
-  registration: {
-    method: ['GET', 'POST', 'PUT', 'DELETE'],
-    responseFormat: ['JSON', 'XML'],
-    operator: ['Equal', 'Const'],
-    position: ['path', 'query', 'header', 'body'],
-    needs: ['backend/host', 'backend/path'],
-  },
-}
-
 /** Everything about a document of the right shape (`readDocument`) that the operation does not take. */
 export function* checkDocument(api: DataServiceApi): Generator<DocumentProblem> {
-  if (!/^[A-Za-z]\w{3,49}$/.test(api.name))
-    yield at('/name', 'A name has 4 to 50 letters, digits and underscores, and begins with a letter.')
-  if (!/^\/[\w/-]{0,199}$/.test(api.path))
-    yield at('/path', 'A path begins with a slash and has at most 200 letters, digits, "_", "-" and slashes.')
-  const { timeout = 1 } = api
-  if (!Number.isInteger(timeout) || timeout < 1 || timeout > 30_000)
-    yield at('/timeout', 'A timeout is a whole number of milliseconds from 1 to 30,000.')
-  if (api.protocols?.length === 0) yield at('/protocols', 'An API needs at least one protocol.')
+  const written = api.mode.toLowerCase()
+  for (const field of dataServiceFields) {
+    if (field.mode !== undefined && field.mode !== written) continue
+    if (!fits(valueAt(api, field.field), field)) yield at(pointer(field.field), field.sentence)
+  }
   yield* unknownNames(api)
-  const rules = modes[api.mode.toLowerCase()]
-  if (rules) yield* againstMode(api, rules)
+  const mode = dataServiceModes.find((known) => known.mode === written)
+  if (mode) yield* againstMode(api, mode)
+}
+
+/** What is not there has a default, or is missed by another check. */
+function fits(value: unknown, { pattern, least = -Infinity, most = Infinity }: DataServiceField): boolean {
+  if (value === undefined) return true
+  if (pattern !== undefined) return new RegExp(pattern, 'i').test(String(value))
+  const number = Array.isArray(value) ? value.length : Number(value)
+  return Number.isInteger(number) && number >= least && number <= most
 }
 
 function* unknownNames(api: DataServiceApi): Generator<DocumentProblem> {
@@ -77,24 +51,20 @@ function* unknownNames(api: DataServiceApi): Generator<DocumentProblem> {
   }
 }
 
-function* againstMode(api: DataServiceApi, rules: ModeRules): Generator<DocumentProblem> {
+function* againstMode(api: DataServiceApi, mode: DataServiceMode): Generator<DocumentProblem> {
   const { method = 'GET', parameters = [] } = api
-  for (const place of rules.needs)
-    if (isMissing(api, place)) yield at(`/${place}`, `An API of mode ${api.mode} needs "${place.replace('/', '.')}".`)
-  const refused = (path: string, what: keyof ModeRules, value: string) =>
-    isOneOf(rules[what], value) ? [] : [at(path, `An API of mode ${api.mode} cannot have "${value}" here, only ${rules[what].join(', ')}.`)]
+  for (const field of mode.needs) if (isEmpty(valueAt(api, field))) yield at(pointer(field), `An API of mode ${api.mode} needs "${field}".`)
+  const refused = (path: string, what: 'method' | 'responseFormat' | 'operator' | 'position', value: string) =>
+    isOneOf(mode[what], value) ? [] : [at(path, `An API of mode ${api.mode} cannot have "${value}" here, only ${mode[what].join(', ')}.`)]
   yield* refused('/method', 'method', method)
   yield* refused('/responseFormat', 'responseFormat', api.responseFormat ?? 'JSON')
-  if (api.mode === 'registration' && api.backend?.host && !/^https?:\/\/./i.test(api.backend.host)) {
-    yield at('/backend/host', 'The host is an address with its scheme, such as https://api.example.com.')
-  }
   for (const [index, { operator = 'Equal', position = 'query', default: fixed }] of parameters.entries()) {
     const path = `/parameters/${index}`
     yield* refused(`${path}/operator`, 'operator', operator)
     yield* refused(`${path}/position`, 'position', position)
-    if (isOneOf(['body'], position) && isOneOf(['GET', 'DELETE'], method))
+    if (/^body$/i.test(position) && isOneOf(mode.position, position) && !isOneOf(mode.bodyMethod, method))
       yield at(`${path}/position`, `A parameter cannot be in the body of a ${method}.`)
-    if (isOneOf(['Const'], operator) && fixed === undefined)
+    if (/^const$/i.test(operator) && fixed === undefined)
       yield at(`${path}/default`, 'A parameter with the operator Const has its value in "default".')
   }
 }
@@ -104,9 +74,16 @@ function isOneOf(allowed: readonly string[], value: string): boolean {
   return /^\d+$/.test(value) || allowed.some((one) => one.toLowerCase() === value.toLowerCase())
 }
 
-function isMissing(api: DataServiceApi, place: string): boolean {
-  const value = place.split('/').reduce((inner: unknown, key) => (inner as Record<string, unknown> | undefined)?.[key], api)
+function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+function valueAt(api: DataServiceApi, field: string): unknown {
+  return field.split('.').reduce((inner: unknown, key) => (inner as Record<string, unknown> | undefined)?.[key], api)
+}
+
+function pointer(field: string): string {
+  return `/${field.replace('.', '/')}`
 }
 
 function at(path: string, message: string): DocumentProblem {

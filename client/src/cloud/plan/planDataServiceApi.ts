@@ -1,6 +1,7 @@
 import type { DataServiceApi } from '../dataService/document.ts'
 import { readDocument } from '../dataService/readDocument.ts'
 import { createInput, type Place, updateInput } from '../dataService/toRequest.ts'
+import { dataServiceModes } from '../generated/dataServiceModes.ts'
 import { dataService } from '../operations/dataService.ts'
 import type { NoPlan, Note, Plan, Value } from './step.ts'
 
@@ -36,21 +37,14 @@ function replaced(id: string | undefined): Note[] {
 
 const fixedFields = ['name', 'group', 'folderId', 'sqlMode', 'requestFormat'] as const
 
-/** What the form holds and the operation has no place for, by mode. */
-const foreignFields = {
-  wizard: ['script', 'sqlMode', 'backend', 'samples', 'errorCodes'],
-  script: ['backend', 'samples', 'errorCodes'],
-  registration: ['connection', 'script', 'sqlMode', 'paged', 'results'],
-} as const
-
 function unsent(api: DataServiceApi, id: string | undefined): Note[] {
-  const mode = api.mode.toLowerCase() as keyof typeof foreignFields
+  const mode = dataServiceModes.find((known) => known.mode === api.mode.toLowerCase())
   const there = (key: keyof DataServiceApi) => api[key] !== undefined
   const fixed = id === undefined ? [] : fixedFields.filter(there)
   return [
     ...fixed.map((key): Note => ({ kind: 'ignored', message: `"${key}" cannot be changed and is not sent.` })),
-    ...(foreignFields[mode] ?? [])
+    ...(mode?.unused ?? [])
       .filter(there)
-      .map((key): Note => ({ kind: 'ignored', message: `"${key}" does not go with mode ${mode} and is not sent.` })),
+      .map((key): Note => ({ kind: 'ignored', message: `"${key}" does not go with mode ${mode?.mode} and is not sent.` })),
   ]
 }

@@ -10,6 +10,19 @@ interface StoredFile {
   content: Buffer
 }
 
+/** What the operations of an upload are sent. */
+interface Input {
+  name: string
+  size: number
+  file_id?: string
+  upload_id: string
+  check_name_mode?: string
+  parallel_upload?: boolean
+  pre_hash?: string
+  content_hash?: string
+  part_info_list: { part_number: number; parallel_sha1_ctx?: { h: number[]; part_offset: number } }[]
+}
+
 interface Upload {
   file_id: string
   upload_id: string
@@ -104,8 +117,7 @@ export async function fakeDrive(faults: Fault[] = []) {
     return new CloudError({ kind, code, message: `${code}.`, status, mayHaveHappened: false })
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: a fake of an untyped wire
-  const handlers: Record<string, (input: any) => unknown> = {
+  const handlers: Record<string, (input: Input) => unknown> = {
     CreateFile(input) {
       const same = files.find(({ name }) => name === input.name)
       if (same && input.check_name_mode === 'refuse') return { file_id: same.file_id, exist: true, type: 'file' }
@@ -178,10 +190,10 @@ export async function fakeDrive(faults: Fault[] = []) {
     inputs.push(input as Record<string, unknown>)
     const fault = takeFault(action)
     if (fault && 'answer' in fault) {
-      if (fault.carriedOut) handlers[action]?.(input)
+      if (fault.carriedOut) handlers[action]?.(input as Input)
       throw fault.answer
     }
-    return handlers[action]?.(input)
+    return handlers[action]?.(input as Input)
   }
 
   return {
