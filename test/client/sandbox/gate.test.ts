@@ -141,6 +141,15 @@ test('a nonce is good for one call', async (t) => {
   assert.deepEqual([again.status, parse(again.text).Code], [400, 'SignatureNonceUsed'])
 })
 
+test('a nonce stays used as long as the date of its call is good', async (t) => {
+  const use = await useSandbox(t)
+  const call = { ...listing, nonce: 'n1', date: use.now() + 14 * 60_000 }
+  assert.equal((await use.rpc(call)).status, 200)
+  use.pass(28 * 60_000)
+  await use.rpc(listing)
+  assert.equal(parse((await use.rpc(call)).text).Code, 'SignatureNonceUsed')
+})
+
 test('a refused call does not use its nonce up', async (t) => {
   const use = await useSandbox(t)
   const { endpoint, accessKey } = use.sandbox

@@ -11,7 +11,7 @@ export interface Creation {
   readonly Spec: string
 }
 
-type Extra = Pick<EntityRecord, 'holder' | 'scene' | 'content'>
+type Extra = Pick<EntityRecord, 'holder' | 'scene' | 'objectKey'>
 
 /** Creates the first entity of a spec; it always gets a new id. The nodes inside a workflow are left aside, those inside a loop are not. */
 export function createEntity(context: Context, family: Family, { ProjectId, Spec }: Creation, extra: Extra = {}): EntityRecord {
@@ -32,7 +32,7 @@ export function createEntity(context: Context, family: Family, { ProjectId, Spec
   const conflict = conflictOf(grown, context.store.tables)
   if (conflict !== undefined) throw invalid(conflict.message)
   const [first, ...inner] = grown as [Grown, ...Grown[]]
-  const record = { ...first.record, ...(extra.content && { content: extra.content }) }
+  const record = { ...first.record, ...(extra.objectKey !== undefined && { objectKey: extra.objectKey }) }
   context.store.commit([record, ...inner.map((other) => other.record)].map((value) => put('entity', value)))
   return record
 }

@@ -19,7 +19,7 @@ interface Update {
 }
 
 /** Changes what the spec names and leaves the rest. Inner nodes are not touched, and the command of a node never changes. */
-export function updateEntity(context: Context, family: Family, input: Update, content?: EntityRecord['content']): void {
+export function updateEntity(context: Context, family: Family, input: Update, objectKey?: string): void {
   const old = findEntity(context, family, input.Id, input.ProjectId)
   const spec = readSpec(input.Spec, family)
   const { id: _, nodes, dependencies, ...given } = takeInnerNodes(spec.entity).own
@@ -36,7 +36,7 @@ export function updateEntity(context: Context, family: Family, input: Update, co
     modifyTime: context.clock(),
     body: merged(old.body, spec.body),
     ...(spec.edges !== undefined && { edges: spec.edges }),
-    ...(content && { content }),
+    ...(objectKey !== undefined && { objectKey }),
   }
   const conflict = conflictOf([{ record, path: '' }], context.store.tables)
   if (conflict !== undefined) throw invalid(conflict.message)

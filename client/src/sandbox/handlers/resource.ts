@@ -15,11 +15,11 @@ import { capital, described, entityRow } from './entityRow.ts'
 
 export const resourceRoutes: readonly Route[] = [
   on(resource.create, (input, context) => {
-    const content = contentAt(input.ResourceFile, context)
-    return { Id: createEntity(context, 'resource', input, content && { content }).id }
+    const objectKey = keyOfFile(input.ResourceFile, context)
+    return { Id: createEntity(context, 'resource', input, objectKey === undefined ? {} : { objectKey }).id }
   }),
   on(resource.update, (input, context) => {
-    updateEntity(context, 'resource', input, contentAt(input.ResourceFile, context))
+    updateEntity(context, 'resource', input, keyOfFile(input.ResourceFile, context))
     return { Success: true }
   }),
   on(resource.get, ({ Id, ProjectId }, context) => ({ Resource: described(findEntity(context, 'resource', Id, ProjectId), context) })),
@@ -32,25 +32,24 @@ export const resourceRoutes: readonly Route[] = [
 ]
 
 function row(record: EntityRecord): JsonObject {
-  const { content } = record
-  const place = content && { SourceType: 'Oss', SourcePath: content.key, TargetType: 'Oss', TargetPath: content.key }
-  return { ...entityRow(record), Type: typeOf(record.entity), ...(place ?? { SourceType: 'Local' }) }
+  const { objectKey } = record
+  const place = { SourceType: 'Oss', SourcePath: objectKey, TargetType: 'Oss', TargetPath: objectKey }
+  return { ...entityRow(record), Type: typeOf(record.entity), ...(objectKey === undefined ? { SourceType: 'Local' } : place) }
 }
 
 function typeOf(entity: JsonObject): string {
   return capital(digitsOf(entity.type)) ?? 'File'
 }
 
-/** The bytes behind `ResourceFile`. The service fetches any URL that it can reach; the sandbox, only what was posted to itself. */
-function contentAt(url: string | undefined, { store, address }: Context): EntityRecord['content'] {
+/** The object behind `ResourceFile`. The service fetches any URL that it can reach; the sandbox, only what was posted to itself. */
+function keyOfFile(url: string | undefined, { store, address }: Context): string | undefined {
   if (url === undefined) return undefined
   const [host, ...path] = url.replace(/^https?:\/\//, '').split('/')
   const key = decodeURIComponent(path.join('/'))
-  const object = host === address ? store.tables.object.get(key) : undefined
-  if (object === undefined) {
+  if (host !== address || store.tables.object.get(key) === undefined) {
     throw invalid(
       `ResourceFile ${url} cannot be downloaded: the sandbox reads only files that were posted to it, with a permission of AuthorizeFileUpload`,
     )
   }
-  return { key, blob: object.blob }
+  return key
 }

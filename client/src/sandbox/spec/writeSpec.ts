@@ -34,9 +34,9 @@ function whole(record: EntityRecord, context: Context, withContent: boolean): Js
 }
 
 /** Where the bytes of a resource are: a GET of `http://<bucket>.<endpoint>/<path>` answers with them. */
-function withFile({ entity, content }: EntityRecord, context: Context): JsonObject {
-  if (content === undefined) return entity
-  return merged(entity, { file: { path: content.key, storage: { type: 'oss', ...bucketOf(context.address) } } })
+function withFile({ entity, objectKey }: EntityRecord, context: Context): JsonObject {
+  if (objectKey === undefined) return entity
+  return merged(entity, { file: { path: objectKey, storage: { type: 'oss', ...bucketOf(context.address) } } })
 }
 
 function withoutContent(entity: JsonObject): JsonObject {

@@ -31,8 +31,8 @@ export interface EntityRecord {
   readonly scene?: string
   /** The entries of `dependencies` that came with a node of its own document. */
   readonly edges?: readonly unknown[]
-  /** The bytes of a resource. */
-  readonly content?: { readonly key: string; readonly blob: Blob }
+  /** The posted object that holds the bytes of a resource. */
+  readonly objectKey?: string
   /** Published. Its number in the scheduler. */
   readonly online?: string
 }

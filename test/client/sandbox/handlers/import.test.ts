@@ -79,6 +79,20 @@ test("an author's own ids become ids of the service, and mean the same entity th
   assert.deepEqual([after.nodes.length, after.nodes[1].id, after.nodes[1].script.content], [2, load.id, 'two'])
 })
 
+test('a node that is deleted leaves no edge behind', async (t) => {
+  const use = await useSandbox(t)
+  const other = '7429810016123251235'
+  const dependencies = [
+    { nodeId, depends: [{ output: 'x' }] },
+    { nodeId: other, depends: [{ nodeId, type: 'Normal' }, { output: 'y' }] },
+  ]
+  const nodes = [nodeOf('a', { id: nodeId }), nodeOf('b', { id: other })]
+  await imported(use, workflowSpec('w', { id: workflowId, nodes, dependencies }))
+  await use.call('DeleteNode', { Id: nodeId, ProjectId: project })
+  const [workflow] = (await read(use, workflowId)).spec.workflows
+  assert.deepEqual(workflow.dependencies, [{ nodeId: other, depends: [{ output: 'y' }] }])
+})
+
 test('nodes of loops are nodes too, and come back in their places', async (t) => {
   const use = await useSandbox(t)
   const loop = nodeOf('loop', {

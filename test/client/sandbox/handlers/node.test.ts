@@ -26,6 +26,14 @@ test('a node is created and read back as it was written', async (t) => {
   assert.deepEqual([Node.Id, Node.Name, Node.ProjectId, Node.CreateTime], [Id, 'a', 10000, use.now()])
 })
 
+test('a create gives a new id, whatever id is written', async (t) => {
+  const use = await useSandbox(t)
+  const written = '7429810016123251234'
+  const { Id } = await use.call('CreateNode', { ...at, Spec: nodeSpec('a', { id: written }) })
+  assert.notEqual(Id, written)
+  assert.equal((await use.refused('GetNode', { Id: written })).code, 'Node.NotFound')
+})
+
 test('19 digits in a spec stay 19 digits, as a text and as a number', async (t) => {
   const use = await useSandbox(t)
   const Spec = nodeSpec('a', { metadata: { owner: '4634978808809541234', projectId: 'N' } }).replace('"N"', '4634978808809541235')
@@ -70,6 +78,7 @@ for (const [what, Spec, code, message] of [
 
 test('placeholders are not judged', async (t) => {
   const use = await useSandbox(t)
+  await use.call('CreateNode', { ...at, Spec: nodeSpec('b').replace('"path":"b"', '"path":"x/${spec.name}"') })
   await use.call('CreateNode', {
     ...at,
     Spec: nodeSpec('a', { datasource: { name: '${spec.datasource}' }, trigger: { cron: '${spec.cron}' } }),

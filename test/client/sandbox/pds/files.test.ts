@@ -82,6 +82,9 @@ test('an entry is changed, moved, copied, thrown away, brought back and deleted'
   const of = { drive_id: '1', file_id: file.file_id }
   const inFolder = { drive_id: '1', parent_file_id: target.file_id }
   assert.equal((await use.call('UpdateFile', { ...of, name: 'b.txt', starred: true })).name, 'b.txt')
+  await upload(use, 'c.txt', 'other')
+  assert.equal((await use.refused('UpdateFile', { ...of, name: 'c.txt', check_name_mode: 'refuse' })).code, 'AlreadyExist.File')
+  assert.equal((await use.call('UpdateFile', { ...of, name: 'b.txt', check_name_mode: 'refuse' })).name, 'b.txt')
   const moved = await use.call('MoveFile', { ...of, to_parent_file_id: target.file_id })
   assert.deepEqual([moved.exist, moved.async_task_id], [false, ''])
   assert.deepEqual(names(await use.call('ListFile', inFolder)), ['b.txt'])
@@ -96,9 +99,11 @@ test('an entry is changed, moved, copied, thrown away, brought back and deleted'
 
   const bin = { drive_id: '1', file_id: copied.file_id }
   await use.call('TrashFile', bin)
-  assert.deepEqual(names(await use.call('ListFile', top)), ['f'])
+  assert.deepEqual(names(await use.call('ListFile', top)), ['f', 'c.txt'])
+  assert.equal((await use.refused('GetFile', bin)).code, 'NotFound.File')
+  assert.equal((await use.refused('RestoreFile', { drive_id: '1', file_id: target.file_id })).code, 'NotFound.File')
   await use.call('RestoreFile', bin)
-  assert.equal((await use.call('ListFile', top)).items.length, 2)
+  assert.equal((await use.call('ListFile', top)).items.length, 3)
   await use.call('DeleteFile', bin)
   assert.equal((await use.refused('GetFile', { drive_id: '1', file_id: copy.file_id })).code, 'NotFound.File')
 })

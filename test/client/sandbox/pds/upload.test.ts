@@ -140,6 +140,14 @@ test('content that is not what was announced is refused', async (t) => {
   assert.equal((await use.refused('CompleteFile', ids(open))).code, 'InvalidParameterNotMatch.content_hash')
 })
 
+test('an announced hash may be in lower case', async (t) => {
+  const use = await useSandbox(t)
+  const hash = { content_hash: sha1(Buffer.from('x')).toLowerCase(), content_hash_name: 'sha1' }
+  const open = await use.call('CreateFile', { ...top, name: 'a', type: 'file', size: 1, ...hash })
+  await putPart(url(open, 1), 'x')
+  assert.equal((await use.call('CompleteFile', ids(open))).size, 1)
+})
+
 test('small parts are refused, but for the last', async (t) => {
   const use = await useSandbox(t)
   const open = await use.call('CreateFile', { ...top, name: 'a', type: 'file', part_info_list: [{ part_number: 1 }, { part_number: 2 }] })
