@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { CloudError, type CloudErrorKind } from '../../../client/src/cloud/call/cloudError.ts'
+import type { CloudErrorKind } from '../../../client/src/cloud/call/cloudError.ts'
 import { uploadFile } from '../../../client/src/cloud/drive/uploadFile.ts'
 import { node } from '../../../client/src/cloud/operations/node.ts'
 import { project } from '../../../client/src/cloud/operations/project.ts'
@@ -12,6 +12,7 @@ import { planResource } from '../../../client/src/cloud/plan/planResource.ts'
 import { type PlanTools, runPlan } from '../../../client/src/cloud/plan/runPlan.ts'
 import type { Plan } from '../../../client/src/cloud/plan/step.ts'
 import type { Trouble } from '../../../client/src/sandbox/faults.ts'
+import { failureOf } from './support/failureOf.ts'
 import { generatedSource } from './support/generatedSource.ts'
 import { projectId, type SandboxCloud, sandboxCloud } from './support/sandboxCloud.ts'
 
@@ -42,15 +43,6 @@ const rows: readonly Row[] = [
 
 const named = ({ trouble }: Row) => Object.values(trouble).join(' ')
 const passes = ({ kind }: Row) => kind !== 'credentials'
-
-async function failureOf(work: Promise<unknown>): Promise<CloudError> {
-  const outcome = await work.then(
-    () => 'no failure',
-    (error) => error,
-  )
-  assert(outcome instanceof CloudError, String(outcome))
-  return outcome
-}
 
 const command = (name: string) => ({ runtime: { command: name } })
 const nodeSpec = JSON.stringify({

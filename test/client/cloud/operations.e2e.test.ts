@@ -4,18 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { exactJson } from '../../../client/src/cloud/call/exactJson.ts'
-import { fromAnswer } from '../../../client/src/cloud/dataService/fromAnswer.ts'
 import { followPipeline } from '../../../client/src/cloud/jobs/followPipeline.ts'
-import { dataService } from '../../../client/src/cloud/operations/dataService.ts'
 import { node } from '../../../client/src/cloud/operations/node.ts'
 import { pipeline } from '../../../client/src/cloud/operations/pipeline.ts'
 import { project } from '../../../client/src/cloud/operations/project.ts'
 import { resource } from '../../../client/src/cloud/operations/resource.ts'
-import { tenant } from '../../../client/src/cloud/operations/tenant.ts'
 import { udf } from '../../../client/src/cloud/operations/udf.ts'
 import { workflow } from '../../../client/src/cloud/operations/workflow.ts'
 import { allRows } from '../../../client/src/cloud/paging/pages.ts'
-import { planDataServiceApi } from '../../../client/src/cloud/plan/planDataServiceApi.ts'
 import { planFunction } from '../../../client/src/cloud/plan/planFunction.ts'
 import { planImport } from '../../../client/src/cloud/plan/planImport.ts'
 import { planNode } from '../../../client/src/cloud/plan/planNode.ts'
@@ -23,7 +19,7 @@ import { planResource } from '../../../client/src/cloud/plan/planResource.ts'
 import { planWorkflow } from '../../../client/src/cloud/plan/planWorkflow.ts'
 import { planWorkflowNodes } from '../../../client/src/cloud/plan/planWorkflowNodes.ts'
 import { runPlan } from '../../../client/src/cloud/plan/runPlan.ts'
-import type { NoPlan, Plan } from '../../../client/src/cloud/plan/step.ts'
+import { runSteps } from './support/runSteps.ts'
 import { projectId, type SandboxCloud, sandboxCloud } from './support/sandboxCloud.ts'
 
 let cloud: SandboxCloud
@@ -36,14 +32,6 @@ after(async () => {
   await cloud.sandbox.stop()
   await rm(folder, { recursive: true })
 })
-
-/** Runs a plan that must go well, and gives the results of its steps. */
-async function done(plan: Plan | NoPlan): Promise<Record<string, { Id?: string; AsyncJob?: { Response?: string }; Data?: string }>> {
-  assert(!('problem' in plan), 'problem' in plan ? plan.problem : '')
-  const end = await runPlan(plan, cloud.tools)
-  assert(end.end === 'done', end.end === 'stopped' ? end.error.message : '')
-  return end.results as Awaited<ReturnType<typeof done>>
-}
 
 interface Spec {
   kind: string
@@ -73,7 +61,7 @@ describe('an operation, from a document to the thing being there', () => {
         ],
       },
     }
-    const { create } = await done(planResource(document, { projectId, file: { path, name: 'lib.jar' } }))
+    const { create } = await runSteps(cloud, planResource(document, { projectId, file: { path, name: 'lib.jar' } }))
     const { Resource } = await cloud.call(resource.get, { Id: create?.Id ?? '', ProjectId: projectId })
     assert.match(Resource.Id, /^\d{19}$/)
     assert.equal(Resource.ProjectId, projectId)
@@ -104,7 +92,7 @@ describe('an operation, from a document to the thing being there', () => {
         ],
       },
     }
-    const { create } = await done(planWorkflow(document, { projectId }))
+    const { create } = await runSteps(cloud, planWorkflow(document, { projectId }))
     const { WorkflowDefinition } = await cloud.call(workflow.get, { Id: create?.Id ?? '', ProjectId: projectId })
     assert.equal(WorkflowDefinition.Name, 'empty')
     assert(!WorkflowDefinition.Spec.includes('inner'))
@@ -137,7 +125,7 @@ describe('an operation, from a document to the thing being there', () => {
       })
       return specIn(WorkflowDefinition).spec.workflows?.[0]?.nodes as { id: string; name: string; script: { content: string } }[]
     }
-    await done(planImport(flow(code), { projectId }))
+    await runSteps(cloud, planImport(flow(code), { projectId }))
     const first = await nodesOf()
     assert.deepEqual(
       first.map(({ name, script }) => [name, script.content]),
@@ -146,7 +134,7 @@ describe('an operation, from a document to the thing being there', () => {
         ['load', 'echo "1"'],
       ],
     )
-    await done(planImport(flow('SELECT 2'), { projectId }))
+    await runSteps(cloud, planImport(flow('SELECT 2'), { projectId }))
     const second = await nodesOf()
     assert.deepEqual(
       second.map(({ id }) => id),
@@ -163,7 +151,7 @@ describe('an operation, from a document to the thing being there', () => {
       kind: 'CycleWorkflow',
       spec: { workflows: [{ name: 'only_checked', script: { path: 'flows/only_checked', ...command('WORKFLOW') } }] },
     }
-    await done(planImport(document, { projectId, dryRun: true }))
+    await runSteps(cloud, planImport(document, { projectId, dryRun: true }))
     assert(!(await cloud.workflows()).includes('only_checked'))
   })
 
@@ -200,7 +188,7 @@ describe('an operation, from a document to the thing being there', () => {
         ],
       },
     }
-    const { create, node1, node2 } = await done(planWorkflowNodes(document, { projectId }))
+    const { create, node1, node2 } = await runSteps(cloud, planWorkflowNodes(document, { projectId }))
     const { rows } = await allRows(cloud.call, node.list, { ProjectId: projectId, ContainerId: create?.Id })
     assert.deepEqual(
       rows.map(({ Id, Name }) => [Id, Name]).sort(),
@@ -222,9 +210,9 @@ describe('an operation, from a document to the thing being there', () => {
       kind: 'Node',
       spec: { nodes: [{ name: 'alone', script: { path: 'x/alone', content: code, ...command('ODPS_SQL') } }] },
     }
-    const { create } = await done(planNode(document, { projectId }))
+    const { create } = await runSteps(cloud, planNode(document, { projectId }))
     const changed = { ...document, spec: { nodes: [{ name: 'alone', script: { content: 'SELECT 3' } }] } }
-    await done(planNode(changed, { projectId, id: create?.Id ?? '' }))
+    await runSteps(cloud, planNode(changed, { projectId, id: create?.Id ?? '' }))
     const { Node } = await cloud.call(node.get, { Id: create?.Id ?? '', ProjectId: projectId })
     assert.match(Node.Spec, /SELECT 3/)
     assert.match(Node.Spec, /ODPS_SQL/)
@@ -246,75 +234,11 @@ describe('an operation, from a document to the thing being there', () => {
         ],
       },
     })
-    const { create } = await done(planFunction(document('a.Mask'), { projectId }))
-    await done(planFunction(document('b.Mask'), { projectId, id: create?.Id ?? '' }))
+    const { create } = await runSteps(cloud, planFunction(document('a.Mask'), { projectId }))
+    await runSteps(cloud, planFunction(document('b.Mask'), { projectId, id: create?.Id ?? '' }))
     const { Function: found } = await cloud.call(udf.get, { Id: create?.Id ?? '', ProjectId: projectId })
     assert.equal(specIn(found).spec.functions?.[0]?.className, 'b.Mask')
   })
-
-  const connectionId = '8649832502405358603'
-  const shared = {
-    kind: 'DataServiceApi',
-    version: '1.0.0',
-    description: 'für alle',
-    group: 'ds_sandbox',
-    folderId: '0',
-    protocols: ['HTTP', 'HTTPS'],
-    timeout: 3000,
-    visibility: 'owner',
-  }
-  const parameter = { description: '', type: 'Long', required: true, default: '1', example: '2' }
-  const apis = [
-    {
-      ...shared,
-      name: 'by_wizard',
-      path: '/wizard',
-      mode: 'wizard',
-      method: 'GET',
-      responseFormat: 'JSON',
-      paged: true,
-      connection: { id: connectionId, table: 'orders' },
-      parameters: [{ name: 'day', column: 'ds', operator: 'Like', position: 'query', ...parameter }],
-      results: [{ name: 'total', column: 'total', type: 'Double', description: 'sum', example: '1.5' }],
-    },
-    {
-      ...shared,
-      name: 'by_script',
-      path: '/script',
-      mode: 'script',
-      method: 'POST',
-      responseFormat: 'JSON',
-      paged: false,
-      connection: { id: connectionId },
-      script: code,
-      parameters: [{ name: 'day', operator: 'Equal', position: 'query', ...parameter }],
-      results: [],
-    },
-    {
-      ...shared,
-      name: 'by_registration',
-      path: '/registration',
-      mode: 'registration',
-      method: 'PUT',
-      responseFormat: 'XML',
-      backend: { host: 'https://api.example.com', path: '/users/[id]', format: 'XML', bodyDescription: 'a user' },
-      parameters: [{ name: 'id', operator: 'Const', position: 'body', ...parameter }],
-      samples: { success: '<ok/>', failure: '<no/>' },
-      errorCodes: [{ code: '1', message: 'no', solution: 'yes' }],
-    },
-  ]
-  for (const api of apis) {
-    test(`create data-service API in mode ${api.mode}: read back, it is the same document`, async () => {
-      const { Data } = await cloud.call(tenant.projectDetail, { ProjectId: projectId })
-      const { create } = await done(planDataServiceApi(api, { projectId, tenantId: Data.TenantId ?? '' }))
-      const read = await cloud.call(dataService.get, { ApiId: create?.Data ?? '', ProjectId: projectId })
-      const { metadata, ...document } = fromAnswer(read.Data)
-      assert.deepEqual(metadata, { apiId: create?.Data, projectId, tenantId: Data.TenantId })
-      assert.deepEqual(document, api)
-      await done(planDataServiceApi({ ...api, timeout: 4000 }, { projectId, id: create?.Data ?? '' }))
-      assert.equal((await cloud.call(dataService.get, { ApiId: create?.Data ?? '', ProjectId: projectId })).Data.Timeout, 4000)
-    })
-  }
 })
 
 test('publish a node: every stage in turn', async () => {
@@ -323,7 +247,7 @@ test('publish a node: every stage in turn', async () => {
     kind: 'Node',
     spec: { nodes: [{ name: 'published', script: { path: 'x/published', ...command('VIRTUAL') } }] },
   }
-  const { create } = await done(planNode(document, { projectId }))
+  const { create } = await runSteps(cloud, planNode(document, { projectId }))
   const { Id } = await cloud.call(pipeline.create, { ProjectId: projectId, ObjectIds: [create?.Id ?? ''], Type: 'Online' })
   assert.deepEqual(await followPipeline(cloud.call, { projectId, id: Id }, cloud.clock), { end: 'success' })
   const { Node } = await cloud.call(node.get, { Id: create?.Id ?? '', ProjectId: projectId })
