@@ -1,15 +1,38 @@
 import assert from 'node:assert/strict'
 import { extensions } from 'vscode'
+import { documents } from './support/documents.ts'
+import { openText } from './support/openText.ts'
+import { serverProcesses } from './support/serverProcesses.ts'
 import type { Suite } from './support/suite.ts'
+import { until } from './support/until.ts'
 
+const extension = () => {
+  const found = extensions.getExtension('flowspec.flowspec')
+  assert.ok(found, 'VS Code has loaded no extension flowspec.flowspec')
+  return found
+}
+
+// By its name the first suite: what has been started stays so.
 const activation: Suite = {
   name: 'Activation',
   tests: {
-    'VS Code knows the extension and activates it': async () => {
-      const extension = extensions.getExtension('flowspec.flowspec')
-      assert.ok(extension, 'VS Code has loaded no extension flowspec.flowspec')
-      await extension.activate()
-      assert.equal(extension.isActive, true)
+    // A VS Code that is served reads JSON of its own when it starts, so that the extension may be active without a file being open.
+    'is for JSON and YAML files only': () => {
+      const events: readonly string[] = extension().packageJSON.activationEvents
+      assert.deepEqual(
+        events.filter((event) => !/^onLanguage:(json|jsonc|yaml)$/.test(event)),
+        [],
+      )
+    },
+    'comes with the first YAML file, whatever it is': async (test) => {
+      await openText(test, 'deployment.yaml', 'apiVersion: apps/v1\nkind: Deployment\n')
+      await until(extensions.onDidChange, () => extension().isActive || undefined)
+    },
+    'starts the language server with the first FlowSpec document, not before': async (test) => {
+      assert.deepEqual(serverProcesses() ?? [], [])
+      await openText(test, documents[1].name, documents[1].text)
+      while (serverProcesses()?.length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+      assert.equal(serverProcesses()?.length ?? 1, 1)
     },
   },
 }
