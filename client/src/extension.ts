@@ -4,18 +4,22 @@ import { recognizeDocuments } from './recognition.ts'
 /** Puts the parts together. What is heavy is loaded when it is first needed: the language client with the first FlowSpec document. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('FlowSpec', { log: true })
+  const report = (error: unknown) => log.error(error instanceof Error ? error : String(error))
   let client: ReturnType<typeof startClient> | undefined
   const startClient = async () => {
     const { createLanguageClient } = await import('./languageClient.ts')
     const created = createLanguageClient(context, log)
-    await created.start()
+    await created.start().catch(report)
     return created
   }
-  const report = (error: unknown) => log.error(error instanceof Error ? error : String(error))
+  const restartClient = async () => {
+    const running = await client
+    if (running?.needsStop()) await running.stop()
+    await running?.start()
+  }
   const ensureClient = (document: TextDocument) => {
     if (!document.languageId.startsWith('flowspec-') || client) return
     client = startClient()
-    client.catch(report)
     // The walkthrough ticks its first step off.
     void commands.executeCommand('setContext', 'flowspec.opened', true)
   }
@@ -24,7 +28,7 @@ export function activate(context: ExtensionContext): void {
     recognizeDocuments((message) => log.info(message)),
     workspace.onDidOpenTextDocument(ensureClient),
     commands.registerCommand('flowspec.showLog', () => log.show()),
-    commands.registerCommand('flowspec.restartServer', async () => (client ? (await client).restart() : undefined)),
+    commands.registerCommand('flowspec.restartServer', restartClient),
     commands.registerCommand('flowspec.newDocument', async () => {
       const [{ newDocument }, { vscodeUi }] = await Promise.all([import('./commands/newDocument.ts'), import('./vscodeUi.ts')])
       await newDocument(vscodeUi)

@@ -21,6 +21,11 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: { rulePages, retrigger: true } satisfies InitializationOptions,
       diagnosticPullOptions: { onChange: true, onTabs: true },
+      middleware: {
+        // What was committed is shown beside what is there now, but cannot be repaired.
+        provideDiagnostics: (document, previous, token, next) =>
+          ('uri' in document ? document.uri : document).scheme === 'git' ? undefined : next(document, previous, token),
+      },
     },
   )
   const status = languages.createLanguageStatusItem('flowspec.server', [...languageIds])

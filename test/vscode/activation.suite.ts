@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
+import { setTimeout } from 'node:timers/promises'
 import { extensions } from 'vscode'
 import { documents } from './support/documents.ts'
 import { openText } from './support/openText.ts'
 import { serverProcesses } from './support/serverProcesses.ts'
 import type { Suite } from './support/suite.ts'
-import { until } from './support/until.ts'
 
 const extension = () => {
   const found = extensions.getExtension('flowspec.flowspec')
@@ -26,12 +26,12 @@ const activation: Suite = {
     },
     'comes with the first YAML file, whatever it is': async (test) => {
       await openText(test, 'deployment.yaml', 'apiVersion: apps/v1\nkind: Deployment\n')
-      await until(extensions.onDidChange, () => extension().isActive || undefined)
+      while (!extension().isActive) await setTimeout(50)
     },
     'starts the language server with the first FlowSpec document, not before': async (test) => {
       assert.deepEqual(serverProcesses() ?? [], [])
       await openText(test, documents[1].name, documents[1].text)
-      while (serverProcesses()?.length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+      while (serverProcesses()?.length === 0) await setTimeout(50)
       assert.equal(serverProcesses()?.length ?? 1, 1)
     },
   },

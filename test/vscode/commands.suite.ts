@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setTimeout } from 'node:timers/promises'
 import { commands, window, workspace } from 'vscode'
 import { diagnostics } from './support/diagnostics.ts'
 import { documents } from './support/documents.ts'
@@ -51,7 +52,7 @@ const suite: Suite = {
       // Says yes to the first choice of each question, as soon as it is asked.
       while (!isDone) {
         await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await setTimeout(50)
       }
       test.after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'))
       const editor = window.activeTextEditor
