@@ -2,19 +2,26 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseSchemas, parseTable, readSchemaFiles } from './schemas/load.ts'
 import { hashOf, isCurrent, writeOutput } from './schemas/output.ts'
-import { tableModule, tables } from './schemas/tables.ts'
+import { type Table, tableModule, tables } from './schemas/tables.ts'
 import { compileTypes } from './schemas/types.ts'
 import { compileValidators, validatorsDeclaration } from './schemas/validators.ts'
 
 const folder = fileURLToPath(new URL('../server/src/language/schema/generated/', import.meta.url))
+const cloudFolder = fileURLToPath(new URL('../client/src/cloud/generated/', import.meta.url))
 
 /**
- * Generates `server/src/language/schema/generated/` from `schemas/`: the schemas and tables as constants, the compiled validators, the types. Does
- * nothing when neither the schemas nor this generator have changed. Throws a sentence when a schema is malformed.
+ * Generates `server/src/language/schema/generated/` from `schemas/`: the schemas and tables as constants, the compiled validators, the types; and
+ * `client/src/cloud/generated/`, the tables that the cloud needs too. Does nothing when neither the schemas nor this generator have changed.
+ * Throws a sentence when a schema is malformed.
  */
 export async function buildSchemas(): Promise<void> {
   const files = await readSchemaFiles()
   const inputs = hashOf(new Map([...files, ...(await readGenerator())]))
+  await buildLanguage(files, inputs)
+  await buildCloud(files, inputs)
+}
+
+async function buildLanguage(files: ReadonlyMap<string, string>, inputs: string): Promise<void> {
   const names = ['schemas.ts', 'types.ts', 'validators.js', 'validators.d.ts', ...tables.map((table) => `${table.constant}.ts`)]
   if (await isCurrent(folder, inputs, names)) return
 
@@ -24,9 +31,18 @@ export async function buildSchemas(): Promise<void> {
     ['types.ts', await compileTypes(schemas)],
     ['validators.js', await compileValidators(schemas)],
     ['validators.d.ts', validatorsDeclaration(schemas)],
-    ...tables.map((table) => [`${table.constant}.ts`, tableModule(table, parseTable(files, table.file))] as const),
+    ...tables.map((table) => tableFile(table, files)),
   ])
   await writeOutput(folder, inputs, output)
+}
+
+async function buildCloud(files: ReadonlyMap<string, string>, inputs: string): Promise<void> {
+  const output = new Map(tables.filter(({ cloud }) => cloud).map((table) => tableFile(table, files)))
+  if (!(await isCurrent(cloudFolder, inputs, [...output.keys()]))) await writeOutput(cloudFolder, inputs, output)
+}
+
+function tableFile(table: Table, files: ReadonlyMap<string, string>): readonly [string, string] {
+  return [`${table.constant}.ts`, tableModule(table, parseTable(files, table.file))]
 }
 
 // One text for JSON.parse: engines read it about twice as fast as the same object as source.

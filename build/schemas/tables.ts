@@ -4,6 +4,8 @@ export interface Table {
   readonly constant: string
   readonly type: string
   readonly declaration: string
+  /** The cloud gets a copy: it knows nothing of the language. */
+  readonly cloud?: true
 }
 
 export const tables: readonly Table[] = [
@@ -96,6 +98,46 @@ export interface ParameterForm {
   readonly description: string
   /** What it becomes for the instance scheduled at 2026-03-01 02:05:00. */
   readonly example: string
+}`,
+  },
+  {
+    file: 'dataServiceModes.json',
+    constant: 'dataServiceModes',
+    type: 'DataServiceMode',
+    cloud: true,
+    declaration: `/** What a data-service API of one mode may have: the values of its fields, and those of its parameters (\`operator\`, \`position\`). */
+export interface DataServiceMode {
+  readonly mode: string
+  readonly method: readonly string[]
+  /** Methods whose requests have a body that parameters may be in. */
+  readonly bodyMethod: readonly string[]
+  readonly responseFormat: readonly string[]
+  readonly operator: readonly string[]
+  readonly position: readonly string[]
+  /** Fields that the mode cannot do without: keys from the root, joined by dots. */
+  readonly needs: readonly string[]
+  /** Keys at the root that the mode has no place for: they are not sent. */
+  readonly unused: readonly ('backend' | 'connection' | 'errorCodes' | 'paged' | 'results' | 'samples' | 'script' | 'sqlMode')[]
+}`,
+  },
+  {
+    file: 'dataServiceFields.json',
+    constant: 'dataServiceFields',
+    type: 'DataServiceField',
+    cloud: true,
+    declaration: `/** What the data service demands of one field of an API. */
+export interface DataServiceField {
+  /** Keys from the root, joined by dots. */
+  readonly field: 'backend.host' | 'name' | 'path' | 'protocols' | 'timeout'
+  /** The mode in which it is demanded; any when absent. */
+  readonly mode?: string
+  /** Regular expression of the text, in any letter case. */
+  readonly pattern?: string
+  /** Least and greatest whole number; of a list, how many entries it has. */
+  readonly least?: number
+  readonly most?: number
+  /** What is demanded, in words. */
+  readonly sentence: string
 }`,
   },
 ]

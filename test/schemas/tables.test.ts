@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { parseSchemas, parseTable, readSchemaFiles } from '../../build/schemas/load.ts'
+import type { Schema } from '../../server/src/language/schema/schema.ts'
 import { sharedText, withoutShared } from './support/shared.ts'
 
 const files = await readSchemaFiles()
@@ -116,5 +117,67 @@ describe('parameters.json', () => {
       assert.equal(text.replaceAll(/\$\{\d:\d+\}/g, '${}'), shown)
     }
     assert.equal(new Set(forms.map(({ form }) => form)).size, forms.length)
+  })
+})
+
+describe('dataServiceModes.json', () => {
+  const modes = parseTable(files, 'dataServiceModes.json')
+  const api = schemas.dataServiceApi?.properties ?? {}
+  const parameter = api.parameters?.items?.properties ?? {}
+  const at = (path: string) =>
+    path.split('.').reduce<Schema | undefined>((schema, key) => schema?.properties?.[key], schemas.dataServiceApi)
+
+  it('has a row for each mode', () =>
+    assert.deepEqual(
+      modes.map(({ mode }) => mode),
+      api.mode?.enum,
+    ))
+
+  it('names values that the fields may have, their default among them', () => {
+    for (const { mode, method, bodyMethod, responseFormat, operator, position } of modes) {
+      const columns = [
+        [method, api.method],
+        [responseFormat, api.responseFormat],
+        [operator, parameter.operator],
+        [position, parameter.position],
+      ] as const
+      for (const [values, schema] of columns) {
+        assert.deepEqual(
+          (values as string[]).filter((value) => !schema?.enum?.includes(value)),
+          [],
+          String(mode),
+        )
+        assert.ok((values as unknown[]).includes(schema?.default), `${mode}: ${schema?.default}`)
+      }
+      assert.deepEqual(
+        (bodyMethod as string[]).filter((value) => !(method as string[]).includes(value)),
+        [],
+      )
+    }
+  })
+
+  it('needs and leaves out fields that there are, and none of them both', () => {
+    for (const { needs, unused } of modes as unknown as Record<string, string[]>[]) {
+      for (const field of [...(needs ?? []), ...(unused ?? [])]) assert.ok(at(field), field)
+      assert.deepEqual(
+        needs?.filter((field) => unused?.includes(field.split('.')[0] ?? '')),
+        [],
+      )
+    }
+  })
+
+  it('restricts fields that there are', () => {
+    const fields = parseTable(files, 'dataServiceFields.json')
+    for (const { field, mode } of fields) {
+      assert.ok(at(String(field)), String(field))
+      assert.ok(mode === undefined || modes.some((row) => row.mode === mode))
+    }
+  })
+
+  it('takes the default of a field for one that is allowed', () => {
+    const [timeout] = parseTable(files, 'dataServiceFields.json').filter(({ field }) => field === 'timeout')
+    const { default: usual, description = '' } = api.timeout ?? {}
+    assert.ok(Number(usual) >= Number(timeout?.least) && Number(usual) <= Number(timeout?.most))
+    assert.ok(description.includes(`from ${timeout?.least} to ${Number(timeout?.most).toLocaleString('en')}`))
   })
 })

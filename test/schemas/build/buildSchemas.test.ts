@@ -6,6 +6,7 @@ import { transform } from 'esbuild'
 import { buildSchemas } from '../../../build/schemas.ts'
 
 const folder = fileURLToPath(new URL('../../../server/src/language/schema/generated/', import.meta.url))
+const cloudFolder = fileURLToPath(new URL('../../../client/src/cloud/generated/', import.meta.url))
 
 describe('buildSchemas', () => {
   it('leaves every file alone when nothing has changed', async () => {
@@ -14,6 +15,14 @@ describe('buildSchemas', () => {
     await buildSchemas()
     assert.deepEqual(await times(), before)
     assert.ok(before.some(([name]) => name === 'validators.js'))
+  })
+
+  it('gives the cloud the tables that it needs, as the language has them', async () => {
+    await buildSchemas()
+    const { readFile } = await import('node:fs/promises')
+    const names = (await readdir(cloudFolder)).filter((name) => name.endsWith('.ts')).sort()
+    assert.deepEqual(names, ['dataServiceFields.ts', 'dataServiceModes.ts'])
+    for (const name of names) assert.equal(await readFile(cloudFolder + name, 'utf8'), await readFile(folder + name, 'utf8'))
   })
 
   it('makes modules that are small enough for the server', async () => {

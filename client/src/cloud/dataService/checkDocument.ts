@@ -13,8 +13,10 @@ export interface DocumentProblem {
 export function* checkDocument(api: DataServiceApi): Generator<DocumentProblem> {
   const written = api.mode.toLowerCase()
   for (const field of dataServiceFields) {
-    if (field.mode !== undefined && field.mode !== written) continue
-    if (!fits(valueAt(api, field.field), field)) yield at(pointer(field.field), field.sentence)
+    const value = valueAt(api, field.field)
+    // What is empty in one mode only is missed there below.
+    if (field.mode !== undefined && (field.mode !== written || isEmpty(value))) continue
+    if (!fits(value, field)) yield at(pointer(field.field), field.sentence)
   }
   yield* unknownNames(api)
   const mode = dataServiceModes.find((known) => known.mode === written)

@@ -43,11 +43,11 @@ const needed = ['name', 'path', 'mode', 'group']
 export function readDocument(value: unknown): { readonly api: DataServiceApi } | { readonly problems: readonly DocumentProblem[] } {
   const problems: DocumentProblem[] = []
   const api = read(value, form, '', problems) as Record<string, unknown> | undefined
-  if (api && api.kind !== 'DataServiceApi')
+  if (api && String(api.kind).toLowerCase() !== 'dataserviceapi')
     problems.push({ path: '/kind', message: 'The document is no data-service API: its kind is not "DataServiceApi".' })
   for (const key of api ? needed : []) if (api?.[key] === undefined) problems.push({ path: '', message: `An API needs "${key}".` })
   if (problems.length > 0) return { problems }
-  const shaped = api as unknown as DataServiceApi
+  const shaped = { ...api, kind: 'DataServiceApi' } as unknown as DataServiceApi
   const refused = [...checkDocument(shaped)]
   return refused.length > 0 ? { problems: refused } : { api: shaped }
 }

@@ -4,6 +4,25 @@ import { describe, test } from 'node:test'
 import { type Numbered, numbers } from '../../../../client/src/cloud/dataService/numbers.ts'
 import { apiOf, problemsOf, registration, script, wizard } from '../support/apiDocuments.ts'
 
+test('the kind is known in any letter case', () => {
+  assert.equal(apiOf({ ...script, kind: 'dataserviceapi' }).kind, 'DataServiceApi')
+})
+
+test('what is empty is missed once', () => {
+  assert.deepEqual(problemsOf({ ...registration, backend: { host: '', path: '/' } }), [
+    '/backend/host An API of mode registration needs "backend.host".',
+  ])
+})
+
+test('a number without a name may have any company', () => {
+  const parameters = [
+    { name: 'a', position: '9' },
+    { name: 'b', operator: '9' },
+    { name: 'c', position: 'body' },
+  ]
+  assert.deepEqual(problemsOf({ ...registration, method: '7', parameters }), [])
+})
+
 describe('what the service would refuse', () => {
   const long = 'a'.repeat(51)
   const cases = [
@@ -55,6 +74,7 @@ describe('what the service would refuse', () => {
 
 test('the schema and the reader know the same keys and values', () => {
   interface Schema {
+    required?: string[]
     properties?: Record<string, Schema>
     items?: Schema
     enum?: string[]
@@ -92,4 +112,6 @@ test('the schema and the reader know the same keys and values', () => {
       .filter((key) => key !== '$schema')
       .sort(),
   )
+  const needed = problemsOf({ kind: 'DataServiceApi' }).map((problem) => /"(\w+)"/.exec(problem)?.[1])
+  assert.deepEqual(['kind', ...needed], schema.required)
 })
