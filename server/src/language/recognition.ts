@@ -1,6 +1,7 @@
 import type { Form } from './document/block.ts'
 import { cutJson } from './document/bordersJson.ts'
 import { bodyLists } from './document/cut.ts'
+import { roleOfKind } from './document/frames.ts'
 import { kinds } from './schema/generated/kinds.ts'
 
 /** Names that nobody else gives to files. */
@@ -15,7 +16,7 @@ export function formOfName(name: string): Form | undefined {
 }
 
 /**
- * Whether a file is a FlowSpec document: by a name that is surely ours, else by what its root says. Manifests of Kubernetes, Argo and Backstage have a
+ * Whether a file is a FlowSpec document, or one of the documents that are ours beside FlowSpec: by a name that is surely ours, else by what its root says. Manifests of Kubernetes, Argo and Backstage have a
  * `kind` too, but also an `apiVersion`; other people's files stay theirs.
  */
 export function isFlowSpec(name: string, form: Form, text: string): boolean {
@@ -23,6 +24,7 @@ export function isFlowSpec(name: string, form: Form, text: string): boolean {
   const keys = rootOf(form, text)
   if (keys.has('apiVersion') || keys.has('openapi') || keys.has('swagger')) return false
   const kind = keys.get('kind')?.toLowerCase()
+  if (kind !== undefined && roleOfKind(kind) !== undefined) return true
   const known = kind !== undefined && kinds.some((candidate) => candidate.parser === 'accept' && candidate.kind.toLowerCase() === kind)
   const list = Object.keys(bodyLists).some((key) => keys.has(key))
   if (likelyNames.test(name)) return known || (kind === undefined && list && keys.has('flow'))

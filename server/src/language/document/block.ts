@@ -16,7 +16,7 @@ export interface Run {
  */
 export class Block {
   readonly form: Form
-  /** Name of the schema that the block's value follows: "document" and "flat" for frames, else the entity of the list. */
+  /** Name of the schema that the block's value follows: that of the document for frames ("document", "flat" …), else the entity of the list. */
   readonly role: string
   /** Own text, without the text of `runs`. */
   readonly text: string

@@ -1,4 +1,5 @@
 import { bodyLists, type Cut, cutOf, type Hole, innerLists } from './cut.ts'
+import { roleOfKind } from './frames.ts'
 
 type Lists = Readonly<Record<string, string>>
 
@@ -35,13 +36,17 @@ class Borders {
     const holes: Hole[] = []
     const start = this.#trivia(0)
     let role = 'flat'
+    let ownForm: string | undefined
     if (this.#text.charCodeAt(start) === codes.open) {
       this.#members(start, (key, at) => {
+        if (key === 'kind' && this.#text.charCodeAt(at) === codes.quote)
+          ownForm = roleOfKind(this.#text.slice(at + 1, this.#string(at) - 1))
         if (key === 'spec') role = 'document'
         if (key === 'spec' && this.#text.charCodeAt(at) === codes.open) return this.#lists(at, bodyLists, ['spec'], holes)
         return this.#listAt(key, at, bodyLists, [], holes)
       })
     }
+    if (ownForm !== undefined) return cutOf(this.#text, ownForm, 0, this.#text.length, [], true)
     // Beside a `spec`, a list at the root is an unknown key, not a list of the body.
     const lists = role === 'document' ? holes.filter((hole) => hole.path[0] === 'spec') : holes
     return cutOf(this.#text, role, 0, this.#text.length, lists, true)

@@ -1,4 +1,5 @@
 import { bodyLists, type Cut, cutOf, type Hole, innerLists } from './cut.ts'
+import { roleOfKind } from './frames.ts'
 
 type Lists = Readonly<Record<string, string>>
 
@@ -8,6 +9,8 @@ interface Line {
   readonly indent: number
 }
 
+/** The kind of the document, on a line of its own. */
+const kindLine = /(["']?)kind\1[ \t]*:[ \t]+(["']?)(\w+)\2[ \t]*(?:#.*)?$/my
 const keyLine = /([A-Za-z][\w-]*)[ \t]*:[ \t]*(?:#.*)?$/y
 /** Indentation of a line that starts with a tab: no border, whatever it holds. */
 const tabbed = Number.MAX_SAFE_INTEGER
@@ -20,7 +23,10 @@ const anchors = /(?:^[ \t]*(?:-[ \t]+)*|:[ \t]+|[[{,][ \t]*)[&*][^\s*&/,\]}]|^[ 
  */
 export function cutYaml(text: string): Cut {
   const holes: Hole[] = []
-  const lines = anchors.test(text) ? [] : contentLines(text)
+  const all = contentLines(text)
+  const ownForm = roleOfKind(kindIn(text, all) ?? '')
+  if (ownForm !== undefined) return cutOf(text, ownForm, 0, text.length, [], true)
+  const lines = anchors.test(text) ? [] : all
   const spec = lines.find((line) => line.indent === 0 && keyAt(text, line.start) === 'spec')
   const hasSpec = spec !== undefined || /^["']?spec["']?[ \t]*:/m.test(text)
   if (spec) {
@@ -32,6 +38,17 @@ export function cutYaml(text: string): Cut {
     findLists(text, lines, 0, lines.length, 0, bodyLists, [], holes)
   }
   return cutOf(text, hasSpec ? 'document' : 'flat', 0, text.length, holes, true)
+}
+
+/** The root's `kind`, whatever the layout of the rest. */
+function kindIn(text: string, lines: readonly Line[]): string | undefined {
+  for (const { start, indent } of lines) {
+    if (indent !== 0) continue
+    kindLine.lastIndex = start
+    const kind = kindLine.exec(text)?.[3]
+    if (kind !== undefined) return kind
+  }
+  return undefined
 }
 
 /** Lists among the keys that stand at `indent` in lines `from` to `to`. */

@@ -1,5 +1,5 @@
 import type { Block } from '../document/block.ts'
-import { isFrame } from '../syntax/runs.ts'
+import { flowSpecFrames } from '../document/frames.ts'
 import { blockValue } from '../syntax/tree.ts'
 import { isObject, type ValueObject } from '../syntax/value.ts'
 
@@ -9,9 +9,9 @@ export interface Body {
   readonly path: readonly string[]
 }
 
-/** Undefined for blocks that are no frame, and where the body is no object. */
+/** Undefined for blocks that are no frame of a FlowSpec document, and where the body is no object. */
 export function bodyOf(block: Block): Body | undefined {
-  if (!isFrame(block)) return undefined
+  if (!flowSpecFrames.includes(block.role)) return undefined
   const value = blockValue(block)
   if (!isObject(value)) return undefined
   if (block.role === 'flat') return { value, path: [] }

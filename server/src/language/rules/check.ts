@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.ts'
 import type { FlowDocument } from '../document/document.ts'
+import { flowSpecFrames } from '../document/frames.ts'
 import { type Header, headerOf } from '../model/header.ts'
 import { indexOf } from '../model/index.ts'
 import type { Problem } from '../problem.ts'
@@ -34,7 +35,7 @@ function checkBlock(block: Block, header: Header): readonly Problem[] {
   const broken = isBrokenBlock(block)
   const problems: Problem[] = []
   for (const rule of blockRules) {
-    if (broken && !rule.broken) continue
+    if ((broken && !rule.broken) || (rule.block !== true && !rule.block.includes(block.role))) continue
     for (const finding of rule.check(block, header)) problems.push(problemOf(rule, finding, block, []))
   }
   if (broken) return problems
@@ -47,7 +48,9 @@ function checkBlock(block: Block, header: Header): readonly Problem[] {
 }
 
 function checkDocument(document: FlowDocument): Problem[] {
-  if (isBrokenBlock(document.root.block)) return []
+  const frame = document.root.block
+  // What is looked up in the index, or missed there, is FlowSpec's.
+  if (isBrokenBlock(frame) || !flowSpecFrames.includes(frame.role)) return []
   const index = indexOf(document)
   return documentRules.flatMap((rule) => {
     if (rule.needsWhole && !index.whole) return []

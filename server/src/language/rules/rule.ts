@@ -40,13 +40,14 @@ export interface EntityRule extends Common {
 
 /** Looks at a whole block: its text, its faults, its value. */
 export interface BlockRule extends Common {
-  readonly block: true
+  /** Roles of the blocks that it is about, or all of them. */
+  readonly block: true | readonly string[]
   /** Also asked about blocks whose text is broken. */
   readonly broken?: boolean
   check(block: Block, header: Header): Iterable<Finding>
 }
 
-/** Looks across blocks, at the index. */
+/** Looks across the blocks of a FlowSpec document, at the index. */
 export interface DocumentRule extends Common {
   readonly document: true
   /** Says that something is absent: silent while a part of the document cannot be read. */

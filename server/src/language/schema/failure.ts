@@ -1,4 +1,5 @@
 import type { Block } from '../document/block.ts'
+import { isFrameRole } from '../document/frames.ts'
 import type { Path } from '../problem.ts'
 import { blockValue } from '../syntax/tree.ts'
 import { Digits, isObject, type Value, valueAt } from '../syntax/value.ts'
@@ -37,7 +38,7 @@ function findFailures(block: Block): readonly Failure[] {
 
 /** An entry of a list that is no object. A text may be a reference to a node: whether it may stand there is a question to the list. */
 function entryFailure({ role }: Block, value: Value): Failure | undefined {
-  if (role === 'document' || role === 'flat' || isObject(value) || value === null) return undefined
+  if (isFrameRole(role) || isObject(value) || value === null) return undefined
   if (typeof value === 'string' && role === 'node') return undefined
   const schema: Schema = { ...schemaAt(role, []), type: 'object', 'x-wrongType': { '*': 'error' } }
   return { kind: 'type', path: [], schema, value, found: jsonType(value) }

@@ -1,9 +1,10 @@
 import type { Block, Run } from '../document/block.ts'
+import { isFrameRole } from '../document/frames.ts'
 import type { Node, ObjectNode, Property } from './node.ts'
 
 /** Whether the block is what remains of a document when the entries of its lists are taken out; else it is such an entry. */
 export function isFrame(block: Block): boolean {
-  return block.role === 'document' || block.role === 'flat'
+  return isFrameRole(block.role)
 }
 
 /** A tree of YAML with an empty list where the entries of each run were taken out: nothing is left there behind the key. */

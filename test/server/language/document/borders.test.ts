@@ -132,3 +132,42 @@ describe('borders in YAML', () => {
 
   it('a tab is no indentation', () => assert.deepEqual(entriesOf('yaml', 'spec:\n\tnodes:\n\t- id: a\n'), []))
 })
+
+describe('frames of documents that are no FlowSpec', () => {
+  const cases: readonly (readonly [string, Form, string])[] = [
+    ['dataServiceApi', 'json', '{"kind": "DataServiceApi"}'],
+    ['dataServiceApi', 'json', '{"nodes": [{"id": "a"}], "spec": {"nodes": [{}]}, "kind": "dataserviceapi"'],
+    ['dataServiceApi', 'json', '// an API\n{"kind" /* of */ : "DATASERVICEAPI", "parameters": [{"name": "a"}]}'],
+    ['dataServiceApi', 'yaml', 'kind: DataServiceApi\nnodes:\n  - id: a\nspec:\n  nodes:\n    - id: b\n'],
+    ['dataServiceApi', 'yaml', '---\n# an API\nname: x\n"kind": \'dataServiceAPI\' # ours\r\nmode: script\r\n'],
+    ['dataServiceApi', 'yaml', 'script: &s select 1\nkind: DataServiceApi\n'],
+    ['flat', 'json', '{"metadata": {"kind": "DataServiceApi"}}'],
+    ['flat', 'json', '{"kind": ["DataServiceApi"]}'],
+    ['flat', 'json', '{"kind": "DataService"}'],
+    ['flat', 'json', '{"name": "kind: DataServiceApi"}'],
+    ['document', 'json', '{"spec": {"kind": "DataServiceApi"}}'],
+    ['flat', 'yaml', 'metadata:\n  kind: DataServiceApi\n'],
+    ['flat', 'yaml', 'kind: DataServiceApi of ours\n'],
+    ['flat', 'yaml', 'text: |\n  a\n  kind: DataServiceApi\n'],
+    ['document', 'yaml', 'kind: Node\nspec:\n  nodes: []\n---\nkind: DataServiceApi\n'],
+  ]
+  for (const [role, form, text] of cases) {
+    it(`${role}: ${JSON.stringify(text).slice(0, 70)}`, () => {
+      assert.equal(roleOf(form, text), role)
+      if (role === 'dataServiceApi') assert.deepEqual(entriesOf(form, text), [])
+    })
+  }
+
+  it('change with the kind', () => {
+    const before = FlowDocument.of('yaml', 'kind: Node\nnodes:\n  - id: a\n')
+    const after = FlowDocument.of('yaml', 'kind: DataServiceApi\nnodes:\n  - id: a\n', before)
+    assert.deepEqual(
+      [...after.blocks].map(({ role }) => role),
+      ['dataServiceApi'],
+    )
+    assert.deepEqual(
+      [...FlowDocument.of('yaml', before.text, after).blocks].map(({ role }) => role),
+      ['flat', 'node'],
+    )
+  })
+})

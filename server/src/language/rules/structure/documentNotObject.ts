@@ -1,5 +1,5 @@
+import { flowSpecFrames } from '../../document/frames.ts'
 import { say } from '../../sentence.ts'
-import { isFrame } from '../../syntax/runs.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject } from '../../syntax/value.ts'
 import type { BlockRule } from '../rule.ts'
@@ -8,9 +8,8 @@ import type { BlockRule } from '../rule.ts'
 export const documentNotObject: BlockRule = {
   code: 'document-not-object',
   severity: 'error',
-  block: true,
+  block: flowSpecFrames,
   *check(block) {
-    if (!isFrame(block)) return
     const value = blockValue(block)
     if (isObject(value)) return
     const message =

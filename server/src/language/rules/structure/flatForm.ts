@@ -8,9 +8,9 @@ import type { BlockRule } from '../rule.ts'
 export const flatForm: BlockRule = {
   code: 'flat-form',
   severity: 'hint',
-  block: true,
+  block: ['flat'],
   *check(block, { version }) {
-    const value = block.role === 'flat' ? blockValue(block) : undefined
+    const value = blockValue(block)
     if (!isObject(value) || misspeltSpec(value) !== undefined || !/^(?:1\.[1-9]|[2-9]\.)/.test(version ?? '')) return
     yield { at: ['version'], message: say`Since version 1.1.0 the body stands under "spec"; this is the form of 1.0.0.` }
   },

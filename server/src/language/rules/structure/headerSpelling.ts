@@ -1,7 +1,7 @@
+import { flowSpecFrames } from '../../document/frames.ts'
 import { misspeltSpec } from '../../model/body.ts'
 import { headerKey } from '../../model/header.ts'
 import { say } from '../../sentence.ts'
-import { isFrame } from '../../syntax/runs.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject } from '../../syntax/value.ts'
 import type { BlockRule, Finding } from '../rule.ts'
@@ -10,9 +10,9 @@ import type { BlockRule, Finding } from '../rule.ts'
 export const headerSpelling: BlockRule = {
   code: 'header-spelling',
   severity: 'warning',
-  block: true,
+  block: flowSpecFrames,
   *check(block) {
-    const value = isFrame(block) ? blockValue(block) : undefined
+    const value = blockValue(block)
     if (!isObject(value)) return
     for (const key of Object.keys(value)) {
       const right = headerKey(key)

@@ -1,8 +1,8 @@
+import { flowSpecFrames } from '../../document/frames.ts'
 import { bodyOf } from '../../model/body.ts'
 import { headerValue } from '../../model/header.ts'
 import { kinds } from '../../schema/generated/kinds.ts'
 import { say } from '../../sentence.ts'
-import { isFrame } from '../../syntax/runs.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject } from '../../syntax/value.ts'
 import type { BlockRule } from '../rule.ts'
@@ -11,9 +11,9 @@ import type { BlockRule } from '../rule.ts'
 export const missingKind: BlockRule = {
   code: 'missing-kind',
   severity: 'error',
-  block: true,
+  block: flowSpecFrames,
   *check(block) {
-    const value = isFrame(block) ? blockValue(block) : undefined
+    const value = blockValue(block)
     if (!isObject(value) || (headerValue(value, 'kind') ?? null) !== null) return
     const body = bodyOf(block)?.value ?? {}
     const fitting = kinds.find((kind) => kind.bodyList.length === 1 && !kind.workflowKind && kind.bodyList.every((list) => list in body))

@@ -1,6 +1,6 @@
+import { flowSpecFrames } from '../../document/frames.ts'
 import { headerValue } from '../../model/header.ts'
 import { say } from '../../sentence.ts'
-import { isFrame } from '../../syntax/runs.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject } from '../../syntax/value.ts'
 import type { BlockRule } from '../rule.ts'
@@ -9,9 +9,9 @@ import type { BlockRule } from '../rule.ts'
 export const missingVersion: BlockRule = {
   code: 'missing-version',
   severity: 'warning',
-  block: true,
+  block: flowSpecFrames,
   *check(block) {
-    const value = isFrame(block) ? blockValue(block) : undefined
+    const value = blockValue(block)
     if (!isObject(value) || (headerValue(value, 'version') ?? null) !== null) return
     const [at, version] = ['version' in value ? ['version'] : [], block.role === 'flat' ? '1.0.0' : '1.1.0']
     yield { at, message: say`The document should say its "version", such as "${version}".` }

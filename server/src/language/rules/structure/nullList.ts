@@ -1,3 +1,4 @@
+import { flowSpecFrames } from '../../document/frames.ts'
 import { bodyOf } from '../../model/body.ts'
 import { propertySchema, schemaOf, typesOf } from '../../schema/lookup.ts'
 import { say } from '../../sentence.ts'
@@ -7,7 +8,7 @@ import type { BlockRule } from '../rule.ts'
 export const nullList: BlockRule = {
   code: 'null-list',
   severity: 'warning',
-  block: true,
+  block: flowSpecFrames,
   *check(block) {
     const body = bodyOf(block)
     const schema = body && schemaOf('body')

@@ -7,9 +7,9 @@ import type { BlockRule } from '../rule.ts'
 export const nullSpec: BlockRule = {
   code: 'null-spec',
   severity: 'error',
-  block: true,
+  block: ['document'],
   *check(block) {
-    const value = block.role === 'document' ? blockValue(block) : undefined
+    const value = blockValue(block)
     if (isObject(value) && value.spec === null) yield { at: ['spec'], message: say`"spec" must hold an object, the body of the document.` }
   },
 }

@@ -1,6 +1,6 @@
+import { flowSpecFrames } from '../../document/frames.ts'
 import { headerValue, reservedKind as reserved } from '../../model/header.ts'
 import { say } from '../../sentence.ts'
-import { isFrame } from '../../syntax/runs.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import type { BlockRule } from '../rule.ts'
 
@@ -8,9 +8,9 @@ import type { BlockRule } from '../rule.ts'
 export const reservedKind: BlockRule = {
   code: 'reserved-kind',
   severity: 'error',
-  block: true,
+  block: flowSpecFrames,
   *check(block) {
-    const written = isFrame(block) ? headerValue(blockValue(block), 'kind') : undefined
+    const written = headerValue(blockValue(block), 'kind')
     if (typeof written !== 'string') return
     const kind = reserved(written)
     if (kind?.use === undefined) {

@@ -1,3 +1,4 @@
+import { flowSpecFrames } from '../../document/frames.ts'
 import { bodyOf } from '../../model/body.ts'
 import { kinds } from '../../schema/generated/kinds.ts'
 import { say } from '../../sentence.ts'
@@ -7,7 +8,7 @@ import type { BlockRule } from '../rule.ts'
 export const typeDiffersFromKind: BlockRule = {
   code: 'type-differs-from-kind',
   severity: 'hint',
-  block: true,
+  block: flowSpecFrames,
   *check(block, header) {
     const body = bodyOf(block)
     const type = body?.value.type

@@ -1,7 +1,7 @@
+import { flowSpecFrames } from '../../document/frames.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { propertySchema, schemaOf } from '../../schema/lookup.ts'
 import { say } from '../../sentence.ts'
-import { isFrame } from '../../syntax/runs.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject } from '../../syntax/value.ts'
 import type { BlockRule } from '../rule.ts'
@@ -10,9 +10,9 @@ import type { BlockRule } from '../rule.ts'
 export const unknownVersion: BlockRule = {
   code: 'unknown-version',
   severity: 'warning',
-  block: true,
+  block: flowSpecFrames,
   *check(block) {
-    const value = isFrame(block) ? blockValue(block) : undefined
+    const value = blockValue(block)
     const version = isObject(value) ? value.version : undefined
     if (typeof version !== 'string' || hasPlaceholder(version)) return
     const schema = propertySchema(schemaOf('envelope') ?? {}, 'version')
