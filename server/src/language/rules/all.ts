@@ -1,4 +1,5 @@
 import { containerRules } from './containers/all.ts'
+import { dataServiceRules } from './dataService/all.ts'
 import { flowRules } from './flow/all.ts'
 import { nodeRules } from './nodes/all.ts'
 import { referenceRules } from './references/all.ts'
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   ...containerRules,
   ...flowRules,
   ...resourceRules,
+  ...dataServiceRules,
 ]

@@ -1,0 +1,28 @@
+import { propertySchema } from '../../schema/lookup.ts'
+import { say } from '../../sentence.ts'
+import { scalarText } from '../../syntax/value.ts'
+import { isBlank, objectsIn } from '../present.ts'
+import type { EntityRule } from '../rule.ts'
+import { isOneOf } from './isOneOf.ts'
+import { modeOf } from './modeOf.ts'
+
+/** A parameter in the body of a request that has none. Modes without parameters in the body have a rule of their own. */
+export const bodilessMethod: EntityRule = {
+  code: 'bodiless-method',
+  severity: 'error',
+  on: 'dataServiceApi',
+  *check(api) {
+    const mode = modeOf(api)
+    const schema = propertySchema(api.schema, 'method')
+    const method = isBlank(api.value.method) ? String(schema?.default) : scalarText(api.value.method)
+    if (!mode?.position.includes('body') || !isOneOf(schema?.enum ?? [], method) || isOneOf(mode.bodyMethod, method)) return
+    for (const { object, index } of objectsIn(api.value.parameters)) {
+      if (!isOneOf(['body'], object.position)) continue
+      yield {
+        at: ['parameters', index, 'position'],
+        message: say`A parameter cannot be in the body of a ${method ?? ''}: only ${mode.bodyMethod.join(' and ')} have one.`,
+        ...(!isBlank(api.value.method) && { related: [{ at: ['method'], message: say`The method` }] }),
+      }
+    }
+  },
+}

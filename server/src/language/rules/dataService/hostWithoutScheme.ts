@@ -1,0 +1,12 @@
+import type { EntityRule } from '../rule.ts'
+import { fieldFindings } from './fieldFindings.ts'
+
+/** The backend of a registered API is an address: a host alone does not say how to speak to it. */
+export const hostWithoutScheme: EntityRule = {
+  code: 'host-without-scheme',
+  severity: 'error',
+  on: 'dataServiceApi',
+  *check(api) {
+    yield* fieldFindings(api, 'backend.host')
+  },
+}
