@@ -8,6 +8,7 @@ const files = await readSchemaFiles()
 const schemas = parseSchemas(files)
 const templates = parseTable(files, 'templates.json')
 await buildSchemas()
+const { FlowDocument } = await import('../../server/src/language/document/document.ts')
 const { problemsIn, written } = await import('../support/check.ts')
 
 /** A document in which the template stands, for those that make sense on their own. */
@@ -32,6 +33,11 @@ function documentWith(template: Readonly<Record<string, unknown>>): unknown {
   assert.fail(`No document is known for a template of ${template.for}.`)
 }
 
+/** The schema that the value of a template follows. Which one a document follows is for its text to say. */
+function roleOf(template: Readonly<Record<string, unknown>>, value: unknown): string {
+  return template.for === 'document' ? FlowDocument.of('json', JSON.stringify(value)).root.block.role : String(template.for)
+}
+
 describe('templates.json', () => {
   it('names every template once', () => {
     assert.equal(new Set(templates.map(({ name }) => name)).size, templates.length)
@@ -48,7 +54,8 @@ describe('templates.json', () => {
   it('has a document for every kind that authors start', () => {
     const kinds = new Set(templates.filter((template) => template.for === 'document').map(({ kind }) => kind))
     const wanted = ['CycleWorkflow', 'ManualWorkflow', 'TriggerWorkflow', 'Node', 'ManualNode', 'Resource', 'Function', 'Component']
-    for (const kind of [...wanted, 'Table', 'DataIntegrationJob', 'DataSource', 'DataQuality']) assert.ok(kinds.has(kind), kind)
+    for (const kind of [...wanted, 'Table', 'DataIntegrationJob', 'DataSource', 'DataQuality', 'DataServiceApi'])
+      assert.ok(kinds.has(kind), kind)
   })
 
   it('says the kind and version that its documents have', () => {
@@ -63,7 +70,7 @@ describe('templates.json', () => {
     it(`${template.name} has nothing to be said against it`, async () => {
       const value = expandTemplate(template.value)
       const { validators } = await import('../../server/src/language/schema/generated/validators.js')
-      assert.deepEqual(validators[template.for as keyof typeof validators](value), [])
+      assert.deepEqual(validators[roleOf(template, value) as keyof typeof validators](value), [])
       const document = documentWith(template)
       if (document === undefined) return
       assert.deepEqual(problemsIn('json', written('json', document)), [])

@@ -2,6 +2,7 @@ import type { DocumentSymbol, Range, SymbolKind } from 'vscode-languageserver-ty
 import type { Block } from '../document/block.ts'
 import type { FlowDocument, Part } from '../document/document.ts'
 import { type Visit, walk } from '../schema/walk.ts'
+import { isFrame } from '../syntax/runs.ts'
 import { nodeAt, spanOf, treeOf } from '../syntax/tree.ts'
 import { isObject, scalarText } from '../syntax/value.ts'
 
@@ -20,6 +21,9 @@ const kinds: Readonly<Record<string, SymbolKind>> = {
   dqcRule: 14,
   table: 23,
   dataIntegrationJob: 25,
+  dataServiceApi: 11,
+  dataServiceParameter: 13,
+  dataServiceResult: 8,
 }
 
 /** The entities of a document by name, as they contain each other. Objects written in place (a node's own script, its trigger) are left out. */
@@ -41,7 +45,7 @@ function symbolsOf(document: FlowDocument, part: Part): DocumentSymbol[] {
     if (owner) owner.children?.push(symbol)
     else roots.push(symbol)
   }
-  const own = block.role === 'document' || block.role === 'flat' ? undefined : roots[0]
+  const own = isFrame(block) ? undefined : roots[0]
   if (!own) return [...roots, ...inner]
   own.children?.push(...inner)
   return roots
@@ -50,7 +54,9 @@ function symbolsOf(document: FlowDocument, part: Part): DocumentSymbol[] {
 function isListed(visit: Visit): boolean {
   const last = visit.path.at(-1)
   const inList = last === undefined || typeof last === 'number' || last === 'while'
-  return inList && !visit.path.some((step) => step === 'inputs' || step === 'outputs' || step === 'parameters' || step === 'param-hub')
+  // What a node, its script or a hub takes in and hands on is its own affair; the parameters of an API are what it is about.
+  const own = visit.path.some((step) => step === 'inputs' || step === 'outputs' || step === 'parameters' || step === 'param-hub')
+  return inList && (!own || visit.entity === 'dataServiceParameter')
 }
 
 function ownerOf(visit: Visit, made: ReadonlyMap<Visit, DocumentSymbol>): DocumentSymbol | undefined {
@@ -62,7 +68,7 @@ function ownerOf(visit: Visit, made: ReadonlyMap<Visit, DocumentSymbol>): Docume
 }
 
 function symbolOf(document: FlowDocument, block: Block, visit: Visit, kind: SymbolKind): DocumentSymbol {
-  const { name, id, script, type } = visit.value
+  const { name, id, script, type, mode } = visit.value
   const runtime = isObject(script) ? script.runtime : undefined
   const command = isObject(runtime) ? scalarText(runtime.command) : undefined
   const range = document.range({ block, ...(nodeAt(treeOf(block).root, visit.path) ?? spanOf({ block, path: visit.path })) })
@@ -70,7 +76,7 @@ function symbolOf(document: FlowDocument, block: Block, visit: Visit, kind: Symb
   const selection = document.range({ block, ...spanOf({ block, path: [...visit.path, key] }) })
   return {
     name: scalarText(name) || scalarText(id) || visit.schema.title || visit.entity,
-    detail: command ?? scalarText(type) ?? '',
+    detail: command ?? scalarText(type) ?? scalarText(mode) ?? '',
     kind,
     range,
     selectionRange: contains(range, selection) ? selection : { start: range.start, end: range.start },

@@ -38,11 +38,17 @@ function enumItems(pen: Pen, schema: Schema): CompletionItem[] {
 
 function kindItems(pen: Pen): CompletionItem[] {
   const { v2 } = headerOf(pen.cursor.document)
-  return kinds
-    .filter((kind) => kind.parser === 'accept' && (!v2 || kind.in2))
-    .map(({ kind, description }, i) =>
-      item(pen, { label: kind, kind: enumKind, text: scalar(pen, kind), sortText: String(i).padStart(3, '0'), ...described(description) }),
-    )
+  const offered = [...kinds.filter((kind) => kind.parser === 'accept' && (!v2 || kind.in2)), ...ownKinds(pen)]
+  return offered.map(({ kind, description }, i) =>
+    item(pen, { label: kind, kind: enumKind, text: scalar(pen, kind), sortText: String(i).padStart(3, '0'), ...described(description) }),
+  )
+}
+
+/** Kinds that are no FlowSpec: a document with a body is FlowSpec already. */
+function ownKinds({ cursor }: Pen): { readonly kind: string; readonly description: string | undefined }[] {
+  if (cursor.block.role === 'document') return []
+  const { enum: values = [], enumDescriptions } = schemaAt('dataServiceApi', ['kind']) ?? {}
+  return values.map((kind, i) => ({ kind, description: enumDescriptions?.[i] }))
 }
 
 function formatItems(pen: Pen, schema: Schema): CompletionItem[] {
