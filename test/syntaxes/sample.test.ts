@@ -21,7 +21,9 @@ describe('the sample project', () => {
 
   test('shows both forms and every kind of its tour', () => {
     const kinds = files.map((file) => /kind"?: "?(\w+)/.exec(readFileSync(join(folder, file), 'utf8'))?.[1])
-    assert.deepEqual([...new Set(kinds)].sort(), ['Component', 'CycleWorkflow', 'Function', 'ManualWorkflow', 'Node', 'Resource'])
+    assert.deepEqual([...new Set(kinds)].sort(), [
+      ...['Component', 'CycleWorkflow', 'DataServiceApi', 'Function', 'ManualWorkflow', 'Node', 'Resource'],
+    ])
     assert.deepEqual([...new Set(files.map((file) => file.split('.').at(-1)))].sort(), ['json', 'yaml'])
   })
 
