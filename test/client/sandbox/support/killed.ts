@@ -4,3 +4,5 @@ import { startSandbox } from '../../../../client/src/sandbox/startSandbox.ts'
 const sandbox = await startSandbox({ dir: process.argv[2] ?? '', pace: { importWorkflow: () => 0 } })
 const { endpoint, accessKey } = sandbox
 process.send?.({ endpoint, accessKey })
+// When the test has ended without killing it, it ends too.
+process.on('disconnect', () => process.exit())
