@@ -1,5 +1,9 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { spoken } from '../../../../../server/src/language/sentence.ts'
 import { ruleCases } from '../../../../support/check.ts'
 import { registrationApi, scriptApi, wizardApi } from '../../../../support/dataService.ts'
+import { problemIn } from '../../../../support/problem.ts'
 
 ruleCases('incomplete-api', [
   ...[scriptApi(), wizardApi(), registrationApi()].map((document, i) => ({ name: `whole, mode ${i}`, document })),
@@ -20,3 +24,10 @@ ruleCases('incomplete-api', [
   { name: 'a result without a name', document: scriptApi({ results: [{ type: 'Long' }] }), finds: ['error'] },
   { name: 'an id without quotes', document: scriptApi({ connection: { id: 7 } }) },
 ])
+
+test('names all that is missing at one place', () => {
+  const said = (document: unknown) => spoken(problemIn(document, 'incomplete-api').message)
+  assert.equal(said({ kind: 'DataServiceApi' }), 'Data-service API needs "name", "path", "mode", "group".')
+  assert.equal(said(wizardApi({ connection: {} })), 'An API of mode wizard needs "connection.id", "connection.table".')
+  assert.equal(said(scriptApi({ parameters: [{}] })), 'Parameter needs "name".')
+})
