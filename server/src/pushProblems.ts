@@ -1,8 +1,10 @@
 import type { Diagnostic, PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 
 export interface Push {
-  readonly texts: Pick<TextDocuments<TextDocument>, 'get' | 'all' | 'onDidChangeContent' | 'onDidClose'>
+  readonly texts: Pick<
+    TextDocuments<{ readonly uri: string; readonly version: number }>,
+    'get' | 'all' | 'onDidChangeContent' | 'onDidClose'
+  >
   readonly problemsOf: (uri: string) => Promise<Diagnostic[]>
   readonly send: (params: PublishDiagnosticsParams) => Promise<void>
 }

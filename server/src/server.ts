@@ -10,7 +10,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { ClientSettings } from './clientSettings.ts'
 import { judgementOf } from './judgement.ts'
 import type { FlowDocument } from './language/document/document.ts'
@@ -24,15 +23,14 @@ import { definition, highlights, references } from './language/features/navigati
 import { renamable, rename } from './language/features/rename.ts'
 import { selection } from './language/features/selection.ts'
 import { symbols } from './language/features/symbols.ts'
-import { OpenDocuments } from './openDocuments.ts'
+import { openTexts } from './openText.ts'
 import type { InitializationOptions } from './protocol.ts'
 import { pushProblems } from './pushProblems.ts'
 import { retriggered } from './retrigger.ts'
 
 /** Wires the protocol to the features. `rulePages` is where the pages of the rules are unless the client knows better. */
 export function serve(connection: Connection, rulePages: string): void {
-  const texts = new TextDocuments(TextDocument)
-  const documents = new OpenDocuments(texts)
+  const texts = new TextDocuments(openTexts)
   let client: ClientCapabilities = {}
   let options: InitializationOptions = {}
   const settings = new ClientSettings((scopeUri) =>
@@ -42,7 +40,7 @@ export function serve(connection: Connection, rulePages: string): void {
 
   /** Runs a feature on an open FlowSpec document. A feature never throws; should one do so all the same, the log says it and the editor goes on. */
   const on = <T>(uri: string, nothing: T, feature: (document: FlowDocument) => T): T => {
-    const document = documents.get(uri)
+    const document = texts.get(uri)?.document
     if (!document) return nothing
     try {
       return feature(document)

@@ -36,6 +36,7 @@ describe('the server', () => {
         'definitionProvider',
         'referencesProvider',
         'documentHighlightProvider',
+      'renameProvider',
         'documentSymbolProvider',
         'foldingRangeProvider',
         'selectionRangeProvider',

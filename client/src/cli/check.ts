@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { FlowDocument } from '../../../server/src/language/document/document.ts'
 import { type Judgement, judged } from '../../../server/src/language/features/diagnostics.ts'
 import { spoken } from '../../../server/src/language/sentence.ts'
-import { spanOf } from '../../../server/src/language/syntax/tree.ts'
+import { rangeOf } from '../../../server/src/language/syntax/ranges.ts'
 import { readConfiguration } from './configuration.ts'
 import type { ExitCode, Io } from './io.ts'
 import { type FoundProblem, formats, isFormat } from './report.ts'
@@ -79,7 +79,7 @@ function problemsIn({ name, form, text }: Source, levelOf: Judgement['levelOf'])
   const document = FlowDocument.of(form, text)
   return judged(document, levelOf)
     .map(({ problem, severity }) => {
-      const range = document.range({ block: problem.at.block, ...spanOf(problem.at) })
+      const range = rangeOf(document, problem.at)
       const line = text.slice(document.offsetAt({ line: range.start.line, character: 0 })).split(/\r?\n/, 1)[0] ?? ''
       return { file: name, range, severity, code: problem.code, message: spoken(problem.message), line }
     })

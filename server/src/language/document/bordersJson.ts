@@ -1,5 +1,6 @@
 import { bodyLists, type Cut, cutOf, type Hole, innerLists } from './cut.ts'
 import { roleOfKind } from './frames.ts'
+import { isEscaped } from './lines.ts'
 
 type Lists = Readonly<Record<string, string>>
 
@@ -9,6 +10,14 @@ type Lists = Readonly<Record<string, string>>
  */
 export function cutJson(text: string): Cut {
   return new Borders(text).frame()
+}
+
+/**
+ * The entries of a list whose text this is, cut out of a document. Undefined unless the last of them ends just where the text ends, with what stands
+ * `behind` it in view: then the borders behind it are what they were.
+ */
+export function cutJsonEntries(text: string, behind: string, role: string): readonly Cut[] | undefined {
+  return new Borders(text + behind).entries(role, text.length)
 }
 
 const codes = {
@@ -27,6 +36,8 @@ const codes = {
 
 class Borders {
   readonly #text: string
+  /** The end of the line that the last string was in. */
+  #lineEnd = 0
 
   constructor(text: string) {
     this.#text = text
@@ -50,6 +61,18 @@ class Borders {
     // Beside a `spec`, a list at the root is an unknown key, not a list of the body.
     const lists = role === 'document' ? holes.filter((hole) => hole.path[0] === 'spec') : holes
     return cutOf(this.#text, role, 0, this.#text.length, lists, true)
+  }
+
+  entries(role: string, end: number): readonly Cut[] | undefined {
+    const cuts: Cut[] = []
+    let at = 0
+    while (at < end) {
+      if (this.#text.charCodeAt(at) === codes.closeList) return undefined
+      const entry = this.#entry(role, at)
+      cuts.push(entry.cut)
+      at = entry.end
+    }
+    return at === end ? cuts : undefined
   }
 
   /** Walks the members of the object that opens at `start`; `visit` may consume a value and say where it ends. Returns the end of the object. */
@@ -143,16 +166,16 @@ class Borders {
     return at
   }
 
-  /** End of the string that opens at `start`: behind its closing quote, or at the end of its line. */
+  /** End of the string that opens at `start`: behind its closing quote, or at the end of its line. Strings are most of a document, so it leaps. */
   #string(start: number): number {
     const text = this.#text
-    for (let at = start + 1; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (code === codes.backslash) at++
-      else if (code === codes.quote) return at + 1
-      else if (code === codes.newline) return at
+    if (this.#lineEnd <= start) {
+      const newline = text.indexOf('\n', start)
+      this.#lineEnd = newline < 0 ? text.length : newline
     }
-    return text.length
+    let at = text.indexOf('"', start + 1)
+    while (at >= 0 && at < this.#lineEnd && isEscaped(text, at)) at = text.indexOf('"', at + 1)
+    return at < 0 || at > this.#lineEnd ? this.#lineEnd : at + 1
   }
 
   #trivia(start: number): number {

@@ -40,6 +40,24 @@ export function cutYaml(text: string): Cut {
   return cutOf(text, hasSpec ? 'document' : 'flat', 0, text.length, holes, true)
 }
 
+/**
+ * The entries of a list whose text this is, cut out of a document; their dashes stand at `indent`. Undefined unless the text is nothing but such
+ * entries, so that what stands `behind` it keeps its borders.
+ */
+export function cutYamlEntries(text: string, behind: string, role: string, indent: number, atEnd: boolean): readonly Cut[] | undefined {
+  if ((behind !== '' && !text.endsWith('\n')) || anchors.test(text) || /^(?:---|\.\.\.)/m.test(text)) return undefined
+  const lines = contentLines(text)
+  const [first] = lines
+  if (
+    first?.start !== 0 ||
+    first.indent !== indent ||
+    lines.some((line) => line.indent < indent || (line.indent === indent && !isDash(text, line)))
+  )
+    return undefined
+  const cuts = entriesOf(text, lines, 0, lines.length, role)
+  return atEnd ? cuts : cuts.map((cut) => ({ ...cut, last: false }))
+}
+
 /** The root's `kind`, whatever the layout of the rest. */
 function kindIn(text: string, lines: readonly Line[]): string | undefined {
   for (const { start, indent } of lines) {

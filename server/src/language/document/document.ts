@@ -1,29 +1,26 @@
-import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Range } from 'vscode-languageserver-types'
-import { Block, type Form } from './block.ts'
+import type { Position, Range } from 'vscode-languageserver-types'
+import type { Block, Form } from './block.ts'
 import { cutJson } from './bordersJson.ts'
 import { cutYaml } from './bordersYaml.ts'
-import type { Cut } from './cut.ts'
+import { countBelow, lineEnds, lineEndsBetween, type Part } from './part.ts'
+import { partOf } from './parts.ts'
+import { type Change, recut } from './recut.ts'
 
-/** A block in its place: `lists[i]` are the blocks that fill `block.runs[i]`. */
-export interface Part {
-  readonly block: Block
-  readonly lists: readonly (readonly Part[])[]
-}
-
-/** A stretch of the document's text that belongs to one block: from `start` in the document, from `own` in the block's text. */
-interface Segment {
-  readonly block: Block
-  readonly start: number
-  readonly own: number
-  readonly length: number
-}
+export type { Part } from './part.ts'
 
 /** A span of a block's own text, or of a whole block. */
 export interface BlockSpan {
   readonly block: Block
   readonly start: number
   readonly end: number
+}
+
+/** What a state has of the one before it, when one block alone was replaced: results that do not depend on the difference serve again. */
+interface Origin {
+  readonly derived: ReadonlyMap<unknown, unknown>
+  readonly successors: ReadonlyMap<Block, Block>
+  readonly before: Block
+  readonly after: Block
 }
 
 /**
@@ -33,32 +30,63 @@ export interface BlockSpan {
 export class FlowDocument {
   readonly form: Form
   readonly root: Part
-  readonly #lines: TextDocument
-  readonly #segments: Segment[] = []
-  readonly #ofBlock = new Map<Block, Segment[]>()
+  readonly #origin: Origin | undefined
   readonly #derived = new Map<unknown, unknown>()
+  readonly #starts = new Map<Block, number>()
+  #searches = 0
+  #successors: ReadonlyMap<Block, Block> = new Map()
+  #text: string | undefined
 
-  private constructor(form: Form, lines: TextDocument, root: Part) {
+  private constructor(form: Form, root: Part, text: string | undefined, origin: Origin | undefined) {
     this.form = form
     this.root = root
-    this.#lines = lines
-    place(root, 0, this.#segments, this.#ofBlock)
+    this.#text = text
+    this.#origin = origin
   }
 
   /** The document of this text; blocks of the previous state serve again where their text is the same. */
   static of(form: Form, text: string, previous?: FlowDocument): FlowDocument {
     const cut = form === 'json' ? cutJson(text) : cutYaml(text)
     const before = previous?.form === form ? previous.root : undefined
-    return new FlowDocument(form, TextDocument.create('', '', 0, text), partOf(form, cut, before, previous !== undefined))
+    return new FlowDocument(form, partOf(form, cut, before, previous !== undefined), text, undefined)
+  }
+
+  /** The next state: the text of a range gives way to another. The same state as that of the whole new text, but found in the entries that are touched. */
+  edited(range: Range, text: string): FlowDocument {
+    const change = { from: this.offsetAt(range.start), to: this.offsetAt(range.end), text }
+    return this.replaced(change)
+  }
+
+  replaced(change: Change): FlowDocument {
+    const found = recut(this.form, this.root, change, (from, to) => this.slice(from, to))
+    if (!found) return FlowDocument.of(this.form, this.slice(0, change.from) + change.text + this.slice(change.to, this.length), this)
+    const { root, replaced } = found
+    const origin = replaced && {
+      derived: this.#derived,
+      successors: this.#successors,
+      before: replaced.before.block,
+      after: replaced.after.block,
+    }
+    return new FlowDocument(this.form, root, undefined, origin)
+  }
+
+  get length(): number {
+    return this.root.length
   }
 
   get text(): string {
-    return this.#lines.getText()
+    this.#text ??= this.slice(0, this.length)
+    return this.#text
+  }
+
+  /** The text from one offset up to another. */
+  slice(from: number, to: number): string {
+    return this.#text === undefined ? sliceOf(this.root, from, to) : this.#text.slice(Math.max(from, 0), Math.max(to, 0))
   }
 
   /** All blocks, the frame first, in the order in which they begin. */
   get blocks(): Iterable<Block> {
-    return this.#ofBlock.keys()
+    return blocksOf(this.root)
   }
 
   /** The result of a pure function of this state, computed once. */
@@ -67,116 +95,218 @@ export class FlowDocument {
     return this.#derived.get(compute) as T
   }
 
+  /**
+   * The same, but the result of the state before serves again when only one block was replaced and `same` says that the result does not depend on
+   * the difference. What the result says of the old block is then true of the new one: see `current`.
+   */
+  deriveAcross<T>(compute: (document: FlowDocument) => T, same: (before: Block, after: Block) => boolean): T {
+    const origin = this.#origin
+    if (!this.#derived.has(compute) && origin?.derived.has(compute) && same(origin.before, origin.after)) {
+      this.#derived.set(compute, origin.derived.get(compute))
+      this.#successors = succeeded(origin)
+    }
+    return this.derive(compute)
+  }
+
+  /** The block that stands now where a block stood in the state that a result comes from. */
+  current(block: Block): Block {
+    return this.#successors.get(block) ?? block
+  }
+
   /** Offset in the document of an offset in a block's own text. With `before`, an offset at a cut is that of the text in front of it. */
   offset(block: Block, own: number, before = false): number {
-    const segments = this.#ofBlock.get(block) ?? []
-    let found = segments[0]
-    for (const segment of segments) {
-      if (segment.own > own || (before && segment.own === own && segment !== segments[0])) break
-      found = segment
+    const start = this.#startOf(block)
+    const part = block.runs.length > 0 ? this.#partOf(block) : undefined
+    if (!part) return start + own
+    let found = start
+    for (const stretch of part.stretches()) {
+      if (stretch.list) continue
+      if (stretch.own > own || (before && stretch.own === own && stretch.own > 0)) break
+      found = start + stretch.at + own - stretch.own
     }
-    return found ? found.start + own - found.own : 0
+    return found
   }
 
   range(span: BlockSpan): Range {
     const start = this.offset(span.block, span.start)
     const end = span.end > span.start ? this.#end(span) : start
-    return { start: this.#lines.positionAt(start), end: this.#lines.positionAt(Math.max(start, end)) }
+    return { start: this.positionAt(start), end: this.positionAt(Math.max(start, end)) }
   }
 
   /** In YAML a value ends where a list was cut out only when that list is its last part: its end is that of the list. */
   #end({ block, end }: BlockSpan): number {
     if (this.form === 'json' || !block.runs.some((run) => run.offset === end)) return this.offset(block, end, true)
-    return this.text.slice(0, this.offset(block, end)).trimEnd().length
+    const behind = this.offset(block, end)
+    let at = behind
+    while (at > 0 && /\s/.test(this.slice(at - 1, at))) at--
+    return at
   }
 
-  /** The block at a position of the document, and the offset in the block's own text. */
-  at(position: Range['start']): { readonly block: Block; readonly offset: number } {
-    const offset = this.#lines.offsetAt(position)
-    let low = 0
-    let high = this.#segments.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#segments[middle]?.start ?? 0) <= offset) low = middle
-      else high = middle - 1
+  /** The block at a position of the document, and the offset in the block's own text. At the end of the text nothing is left of the frame: the last entry goes on there. */
+  at(position: Position): { readonly block: Block; readonly offset: number } {
+    return blockAt(this.root, this.offsetAt(position))
+  }
+
+  /** The position of an offset; between the two characters of a line end it is the end of the line. */
+  positionAt(offset: number): Position {
+    const inside = Math.min(Math.max(offset, 0), this.length)
+    const at = this.slice(inside - 1, inside + 1) === '\r\n' ? inside - 1 : inside
+    const line = linesBefore(this.root, at)
+    return { line, character: at - this.#lineStart(line) }
+  }
+
+  /** The offset of a position; beyond the end of its line it is that end. */
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0
+    if (line > this.root.lines) return this.length
+    const start = this.#lineStart(line)
+    const end = line === this.root.lines ? this.length : lineEndOffset(this.root, line)
+    const last = end > start && line < this.root.lines && this.slice(end - 1, end + 1) === '\r\n' ? end - 1 : end
+    return Math.min(start + Math.max(character, 0), last)
+  }
+
+  #lineStart(line: number): number {
+    return line === 0 ? 0 : lineEndOffset(this.root, line - 1) + 1
+  }
+
+  /** Where a block begins. A few are searched for; whoever asks for many gets a map of all. */
+  #startOf(block: Block): number {
+    const known = this.#starts.get(block)
+    if (known !== undefined) return known
+    if (this.#searches++ < 8) {
+      const found = searchStart(this.root, block, 0) ?? 0
+      this.#starts.set(block, found)
+      return found
     }
-    // At the end of the text nothing is left of the frame: the last entry goes on there.
-    while (low > 0 && this.#segments[low]?.length === 0) low--
-    const segment = this.#segments[low]
-    if (!segment) return { block: this.root.block, offset: 0 }
-    return { block: segment.block, offset: segment.own + Math.min(offset - segment.start, segment.length) }
+    mapStarts(this.root, 0, this.#starts)
+    return this.#starts.get(block) ?? 0
   }
 
-  /** The position of an offset of the whole text, and back. */
-  positionAt(offset: number): Range['start'] {
-    return this.#lines.positionAt(offset)
-  }
-
-  offsetAt(position: Range['start']): number {
-    return this.#lines.offsetAt(position)
+  #partOf(block: Block): Part | undefined {
+    return searchPart(this.root, block)
   }
 }
 
-function place(part: Part, start: number, segments: Segment[], ofBlock: Map<Block, Segment[]>): number {
-  const { block } = part
-  const own: Segment[] = []
-  ofBlock.set(block, own)
-  let at = start
-  let from = 0
-  const add = (to: number) => {
-    const segment = { block, start: at, own: from, length: to - from }
-    own.push(segment)
-    segments.push(segment)
-    at += to - from
-    from = to
+/** The successors after one more block was replaced: of blocks that a carried result names, only the last successor counts. */
+function succeeded({ successors, before, after }: Origin): ReadonlyMap<Block, Block> {
+  const next = new Map(successors)
+  let known = false
+  for (const [block, successor] of successors) {
+    if (successor !== before) continue
+    next.set(block, after)
+    known = true
   }
-  block.runs.forEach((run, i) => {
-    add(run.offset)
-    for (const child of part.lists[i] ?? []) at = place(child, at, segments, ofBlock)
-  })
-  add(block.text.length)
-  return at
+  return known ? next : next.set(before, after)
 }
 
-function partOf(form: Form, cut: Cut, before: Part | undefined, detach: boolean): Part {
-  const known = before && serves(before.block, cut) ? before.block : undefined
-  const block = known ?? new Block(form, cut.role, detach ? detached(cut.text) : cut.text, cut.runs, cut.last)
-  const lists = cut.lists.map((entries, i) => {
-    const key = cut.runs[i]?.path.join('/')
-    const old = before?.lists[before.block.runs.findIndex((run) => run.path.join('/') === key)] ?? []
-    return partsOf(form, entries, old, detach)
-  })
-  return { block, lists }
+function* blocksOf(part: Part): Iterable<Block> {
+  yield part.block
+  for (const list of part.lists) for (const child of list) yield* child.lists.length > 0 ? blocksOf(child) : [child.block]
 }
 
-/** Entries that are the same from the front and from the back are taken over, and those between are matched in order. */
-function partsOf(form: Form, cuts: readonly Cut[], before: readonly Part[], detach: boolean): Part[] {
-  const same = (i: number, j: number) => {
-    const cut = cuts[i]
-    const part = before[j]
-    return cut !== undefined && part !== undefined && serves(part.block, cut)
+function sliceOf(part: Part, from: number, to: number): string {
+  let text = ''
+  for (const { at, length, own, list, measure } of part.stretches()) {
+    if (at >= to) break
+    if (at + length <= from) continue
+    if (!list || !measure) {
+      text += part.block.text.slice(own + Math.max(from - at, 0), own + Math.min(to - at, length))
+      continue
+    }
+    for (let i = measure.indexAt(Math.max(from - at, 0)); i < list.length && at + measure.startOf(i) < to; i++) {
+      const child = list[i]
+      const start = at + measure.startOf(i)
+      if (child)
+        text +=
+          child.lists.length === 0
+            ? child.block.text.slice(Math.max(from - start, 0), Math.max(to - start, 0))
+            : sliceOf(child, from - start, to - start)
+    }
   }
-  let head = 0
-  while (same(head, head)) head++
-  let tail = 0
-  while (tail < Math.min(cuts.length, before.length) - head && same(cuts.length - 1 - tail, before.length - 1 - tail)) tail++
-  return cuts.map((cut, i) => {
-    const j = i < cuts.length - tail ? i : i - cuts.length + before.length
-    return partOf(form, cut, j < before.length - tail || i >= cuts.length - tail ? before[j] : undefined, detach)
-  })
+  return text
 }
 
-function serves(block: Block, cut: Cut): boolean {
-  return (
-    block.role === cut.role &&
-    block.last === cut.last &&
-    block.text === cut.text &&
-    block.runs.length === cut.runs.length &&
-    block.runs.every((run, i) => run.offset === cut.runs[i]?.offset && run.path.join() === cut.runs[i]?.path.join())
-  )
+function blockAt(part: Part, offset: number): { readonly block: Block; readonly offset: number } {
+  let found = { block: part.block, offset: 0 }
+  for (const { at, length, own, list, measure } of part.stretches()) {
+    if (at > offset || (length === 0 && at > 0)) continue
+    if (!list || !measure) found = { block: part.block, offset: own + Math.min(offset - at, length) }
+    else {
+      const index = measure.indexAt(Math.min(offset - at, length - 1))
+      const child = list[index]
+      if (child) found = blockAt(child, offset - at - measure.startOf(index))
+    }
+  }
+  return found
 }
 
-/** A copy with memory of its own: a slice would keep the whole text of its state alive for as long as the block lives. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1)
+function linesBefore(part: Part, offset: number): number {
+  let lines = 0
+  for (const { at, length, own, list, measure } of part.stretches()) {
+    if (at >= offset) break
+    if (!list || !measure) lines += lineEndsBetween(part.block, own, own + Math.min(offset - at, length))
+    else if (offset >= at + length) lines += measure.lines
+    else {
+      const index = measure.indexAt(offset - at)
+      const child = list[index]
+      lines += measure.linesBefore(index) + (child ? linesBefore(child, offset - at - measure.startOf(index)) : 0)
+    }
+  }
+  return lines
+}
+
+/** Offset of the line end with a number, counted from 0; it must exist. */
+function lineEndOffset(part: Part, number: number): number {
+  let before = 0
+  for (const { at, length, own, list, measure } of part.stretches()) {
+    const ends = list && measure ? measure.lines : lineEndsBetween(part.block, own, own + length)
+    if (number < before + ends) {
+      if (!list || !measure) {
+        const all = lineEnds(part.block)
+        return at + (all[countBelow(all, own) + number - before] ?? 0) - own
+      }
+      const index = measure.indexOfLineEnd(number - before)
+      const child = list[index]
+      return at + measure.startOf(index) + (child ? lineEndOffset(child, number - before - measure.linesBefore(index)) : 0)
+    }
+    before += ends
+  }
+  return part.length
+}
+
+function searchStart(part: Part, block: Block, start: number): number | undefined {
+  if (part.block === block) return start
+  for (const { at, list, measure } of part.stretches()) {
+    if (!list || !measure) continue
+    for (let i = 0; i < list.length; i++) {
+      const child = list[i]
+      if (child?.block === block) return start + at + measure.startOf(i)
+      if (!child || child.lists.length === 0) continue
+      const found = searchStart(child, block, start + at + measure.startOf(i))
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
+
+function mapStarts(part: Part, start: number, starts: Map<Block, number>): void {
+  starts.set(part.block, start)
+  for (const { at, list, measure } of part.stretches()) {
+    list?.forEach((child, i) => {
+      mapStarts(child, start + at + (measure?.startOf(i) ?? 0), starts)
+    })
+  }
+}
+
+/** Only the frame and workflows have lists, so few parts are looked at. */
+function searchPart(part: Part, block: Block): Part | undefined {
+  if (part.block === block) return part
+  for (const list of part.lists) {
+    if (list[0]?.lists === undefined) continue
+    for (const child of list) {
+      const found = child.lists.length > 0 || child.block === block ? searchPart(child, block) : undefined
+      if (found) return found
+    }
+  }
+  return undefined
 }

@@ -3,8 +3,8 @@ import type { FlowDocument } from '../document/document.ts'
 import type { Problem, Severity } from '../problem.ts'
 import { problemsOf } from '../rules/check.ts'
 import { spoken } from '../sentence.ts'
-import { spanOf } from '../syntax/tree.ts'
-import { silenced } from './silence.ts'
+import { rangeOf } from '../syntax/ranges.ts'
+import { isSilenced } from './silence.ts'
 
 /** How strictly to judge; `off` silences a rule. */
 export type Level = Severity | 'off'
@@ -27,10 +27,9 @@ export interface Judged {
 
 /** The problems of a document that are neither switched off nor silenced by a comment, in the order of the text. */
 export function judged(document: FlowDocument, levelOf: Judgement['levelOf']): Judged[] {
-  const isSilenced = silenced(document)
   return problemsOf(document).flatMap((problem) => {
     const severity = levelOf(problem.code) ?? problem.severity
-    return severity === 'off' || isSilenced(problem) ? [] : [{ problem, severity }]
+    return severity === 'off' || isSilenced(document, problem) ? [] : [{ problem, severity }]
   })
 }
 
@@ -38,7 +37,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 const tags: Readonly<Record<NonNullable<Problem['tag']>, DiagnosticTag>> = { unnecessary: 1, deprecated: 2 }
 
 export function diagnostics(document: FlowDocument, { levelOf, uri, pageOf, translate }: Judgement): Diagnostic[] {
-  const range = (at: Problem['at']) => document.range({ block: at.block, ...spanOf(at) })
+  const range = (at: Problem['at']) => rangeOf(document, at)
   return judged(document, levelOf).map(({ problem, severity }) => ({
     range: range(problem.at),
     severity: severities[severity],

@@ -1,7 +1,6 @@
 import type { DocumentHighlight, Position, Range } from 'vscode-languageserver-types'
 import type { FlowDocument } from '../document/document.ts'
-import type { Place } from '../problem.ts'
-import { spanOf } from '../syntax/tree.ts'
+import { rangeOf } from '../syntax/ranges.ts'
 import { targetAt } from './targets.ts'
 
 /** Where what is named at the position is defined. */
@@ -27,8 +26,4 @@ export function highlights(document: FlowDocument, position: Position): Document
     ...target.definitions.map((place) => ({ range: rangeOf(document, place), kind: write }) as const),
     ...target.uses.map((place) => ({ range: rangeOf(document, place), kind: read }) as const),
   ]
-}
-
-function rangeOf(document: FlowDocument, place: Place): Range {
-  return document.range({ block: place.block, ...spanOf(place) })
 }

@@ -2,8 +2,9 @@ import type { Position, Range, TextEdit } from 'vscode-languageserver-types'
 import type { FlowDocument } from '../document/document.ts'
 import { parseReference } from '../model/reference.ts'
 import type { Place } from '../problem.ts'
+import { rangeOf } from '../syntax/ranges.ts'
 import { renderScalar, type Style } from '../syntax/render.ts'
-import { blockValue, nodeAt, spanOf, treeOf } from '../syntax/tree.ts'
+import { blockValue, nodeAt, treeOf } from '../syntax/tree.ts'
 import { scalarText, valueAt } from '../syntax/value.ts'
 import { targetAt } from './targets.ts'
 
@@ -13,10 +14,10 @@ export function renamable(document: FlowDocument, position: Position): { readonl
   if (!target || target.definitions.length === 0) return undefined
   const offset = document.offsetAt(position)
   const here = [...target.definitions, ...target.uses].find((place) => {
-    const { start, end } = document.range({ block: place.block, ...spanOf(place) })
+    const { start, end } = rangeOf(document, place)
     return document.offsetAt(start) <= offset && offset <= document.offsetAt(end)
   })
-  return here && { range: document.range({ block: here.block, ...spanOf(here) }), placeholder: target.name }
+  return here && { range: rangeOf(document, here), placeholder: target.name }
 }
 
 /** The edits that give an id or an output another name, wherever it is defined or used: bare, and inside braces. */
@@ -27,7 +28,8 @@ export function rename(document: FlowDocument, position: Position, newName: stri
 }
 
 function renamed(document: FlowDocument, place: Place, oldName: string, newName: string): TextEdit[] {
-  const { block, path } = place
+  const { path } = place
+  const block = document.current(place.block)
   const node = nodeAt(treeOf(block).root, path)
   const text = scalarText(valueAt(blockValue(block), path))
   if (!node || text === undefined) return []

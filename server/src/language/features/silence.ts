@@ -1,29 +1,20 @@
 import type { FlowDocument } from '../document/document.ts'
 import type { Problem } from '../problem.ts'
-import { spanOf } from '../syntax/tree.ts'
+import { rangeOf } from '../syntax/ranges.ts'
 
-const comment = /^[ \t]*#[ \t]*flowspec-disable-next-line\b[ \t:]*(.*)$/gm
+const comment = /^[ \t]*#[ \t]*flowspec-disable-next-line\b[ \t:]*(.*)$/m
 
 /**
  * Whether a comment silences a problem: `# flowspec-disable-next-line code, code` above its line, or without codes for all of them.
  * JSON has no comments, and so nothing that is silenced.
  */
-export function silenced(document: FlowDocument): (problem: Problem) => boolean {
-  const lines = document.derive(silencedLines)
-  if (lines.size === 0) return () => false
-  return (problem) => {
-    const { start } = document.range({ block: problem.at.block, ...spanOf(problem.at) })
-    const codes = lines.get(start.line)
-    return codes !== undefined && (codes.length === 0 || codes.includes(problem.code))
-  }
-}
-
-function silencedLines(document: FlowDocument): ReadonlyMap<number, readonly string[]> {
-  const lines = new Map<number, readonly string[]>()
-  if (document.form !== 'yaml' || !document.text.includes('flowspec-disable-next-line')) return lines
-  for (const match of document.text.matchAll(comment)) {
-    const codes = (match[1] ?? '').split(/[\s,]+/).filter((code) => code !== '')
-    lines.set(document.positionAt(match.index).line + 1, codes)
-  }
-  return lines
+export function isSilenced(document: FlowDocument, problem: Problem): boolean {
+  if (document.form !== 'yaml') return false
+  const { line } = rangeOf(document, problem.at).start
+  if (line === 0) return false
+  const above = document.slice(document.offsetAt({ line: line - 1, character: 0 }), document.offsetAt({ line, character: 0 }))
+  const match = comment.exec(above)
+  if (!match) return false
+  const codes = (match[1] ?? '').split(/[\s,]+/).filter((code) => code !== '')
+  return codes.length === 0 || codes.includes(problem.code)
 }

@@ -5,6 +5,7 @@ import { isBrokenBlock } from '../syntax/tree.ts'
 import { type Definition, type Edge, type Flow, factsOf, type NodeFact, type Text, type Use } from './facts.ts'
 import { type Header, headerOf } from './header.ts'
 import { parseReference } from './reference.ts'
+import { sameForOthers } from './sameForOthers.ts'
 
 /** A fact of a block, in its document. */
 export type Placed<T> = T & { readonly block: Block }
@@ -42,7 +43,7 @@ export interface Index {
 }
 
 export function indexOf(document: FlowDocument): Index {
-  return document.derive(buildIndex)
+  return document.deriveAcross(buildIndex, sameForOthers)
 }
 
 export function placeOf(fact: { readonly block: Block; readonly path: Path }, facet?: Place['facet']): Place {

@@ -1,8 +1,9 @@
 import type { Block } from '../document/block.ts'
-import type { FlowDocument } from '../document/document.ts'
+import type { FlowDocument, Part } from '../document/document.ts'
 import { flowSpecFrames } from '../document/frames.ts'
 import { type Header, headerOf } from '../model/header.ts'
 import { indexOf } from '../model/index.ts'
+import { sameForOthers } from '../model/sameForOthers.ts'
 import type { Problem } from '../problem.ts'
 import { walk } from '../schema/walk.ts'
 import { isBrokenBlock } from '../syntax/tree.ts'
@@ -17,8 +18,7 @@ export function problemsOf(document: FlowDocument): readonly Problem[] {
 
 function check(document: FlowDocument): readonly Problem[] {
   const header = headerOf(document)
-  const own = [...document.blocks].flatMap((block) => block.deriveWith(checkBlock, header))
-  const all = [...own, ...checkDocument(document)]
+  const all = [...checkPart(document.root, header), ...document.deriveAcross(checkDocument, sameForOthers)]
   if (!isFragment(document)) return all
   // A part of a document is judged by its grammar only; the rest of the document may make it right.
   return all.filter((problem) => grammar.includes(problem.code))
@@ -30,6 +30,17 @@ const grammar: readonly string[] = [fragment.code, 'syntax', 'unquoted-reference
 const blockRules = rules.filter((rule): rule is BlockRule => 'block' in rule)
 const documentRules = rules.filter((rule): rule is DocumentRule => 'document' in rule)
 const entityRules = byEntity(rules)
+
+/** What the rules find in the blocks of a part. Most parts find what they found before, and most of them nothing. */
+function checkPart(part: Part, header: Header): readonly Problem[] {
+  return part.remember(checkPart, header.key, () => {
+    const problems = [...checkBlock(part.block, header)]
+    for (const list of part.lists) {
+      for (const child of list) for (const problem of checkPart(child, header)) problems.push(problem)
+    }
+    return problems
+  })
+}
 
 function checkBlock(block: Block, header: Header): readonly Problem[] {
   const broken = isBrokenBlock(block)

@@ -1,7 +1,6 @@
 import type { Position } from 'vscode-languageserver-types'
 import type { Block } from '../document/block.ts'
-import { FlowDocument } from '../document/document.ts'
-import { lineStart } from '../document/lines.ts'
+import type { FlowDocument } from '../document/document.ts'
 import type { Path } from '../problem.ts'
 import type { Node, Property, Span, StringNode } from './node.ts'
 import { nodeAt, treeOf } from './tree.ts'
@@ -38,9 +37,8 @@ export interface Cursor {
 /** The cursor at a position, or undefined where nothing of the document can be written: in a comment, between tokens that do not fit. */
 export function cursorAt(document: FlowDocument, position: Position): Cursor | undefined {
   const offset = document.offsetAt(position)
-  const insertion = document.form === 'json' ? jsonInsertion(document.text, offset) : yamlInsertion(document.text, offset)
-  const text = document.text.slice(0, insertion.start) + insertion.text + document.text.slice(insertion.end)
-  const marked = FlowDocument.of(document.form, text, document)
+  const insertion = insertionAt(document, offset)
+  const marked = document.replaced({ from: insertion.start, to: insertion.end, text: insertion.text })
   const at = insertion.start + insertion.text.indexOf(sentinel)
   const { block } = marked.at(marked.positionAt(at))
   const { root } = treeOf(block)
@@ -53,7 +51,7 @@ export function cursorAt(document: FlowDocument, position: Position): Cursor | u
   const added = sentinel.length + (insertion.space ? 1 : 0)
   const own = { start: Math.min(start, insertion.start), end: Math.max(end - added, insertion.start) }
   const token = insertion.synthetic ? { start: insertion.start, end: insertion.end } : own
-  const first = document.text[token.start]
+  const first = document.slice(token.start, token.start + 1)
   return {
     at: found.at,
     document: marked,
@@ -69,6 +67,15 @@ export function cursorAt(document: FlowDocument, position: Position): Cursor | u
   }
 }
 
+/** What is written at the cursor. The line that it is on decides: neither strings of JSON nor words of YAML leave theirs. */
+function insertionAt(document: FlowDocument, offset: number): Insertion {
+  const { line, character } = document.positionAt(offset)
+  const start = offset - character
+  const text = document.slice(start, document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER }))
+  const insertion = document.form === 'json' ? jsonInsertion(text, character) : yamlInsertion(text, character)
+  return { ...insertion, start: start + insertion.start, end: start + insertion.end }
+}
+
 interface Insertion extends Span {
   readonly text: string
   /** The text brings its own quotes: what it replaces is the token. */
@@ -79,10 +86,10 @@ interface Insertion extends Span {
   readonly space: boolean
 }
 
-/** In a string the letter goes in as it is; elsewhere it is a string of its own, around the word that is being written. A string never leaves its line. */
+/** In a string the letter goes in as it is; elsewhere it is a string of its own, around the word that is being written. `text` is a line. */
 function jsonInsertion(text: string, offset: number): Insertion {
-  let at = lineStart(text, offset)
   let open = false
+  let at = 0
   for (; at < offset; at++) {
     if (text[at] === '"') open = !open
     else if (open && text[at] === '\\') at++
@@ -99,12 +106,10 @@ function jsonInsertion(text: string, offset: number): Insertion {
   }
 }
 
-/** A word alone on its line may become a key: with a colon behind it the text means the same to the parser whatever stands below it. */
+/** A word alone on its line may become a key: with a colon behind it the text means the same to the parser whatever stands below it. `text` is a line. */
 function yamlInsertion(text: string, offset: number): Insertion {
-  const start = lineStart(text, offset)
-  const newline = text.indexOf('\n', offset)
-  const before = text.slice(start, offset)
-  const after = text.slice(offset, newline < 0 ? undefined : newline)
+  const before = text.slice(0, offset)
+  const after = text.slice(offset)
   const word = /^[\w-]*/.exec(after)?.[0] ?? ''
   if (/^\s*(?:-\s+)*[\w-]*$/.test(before) && /^[\w-]*\s*$/.test(after)) {
     return { start: offset, end: offset + word.length, text: `${sentinel}${word}:`, synthetic: false, colon: true, space: false }

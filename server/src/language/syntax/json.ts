@@ -1,5 +1,6 @@
 import { format, type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Block } from '../document/block.ts'
+import { isEscaped } from '../document/lines.ts'
 import { type Sentence, say } from '../sentence.ts'
 import type { Fault, Node, Parsed, Property, StringNode } from './node.ts'
 import { onePerLine } from './onePerLine.ts'
@@ -70,12 +71,6 @@ function countColons(text: string): number {
     }
   }
   return count
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0
-  while (text.charCodeAt(at - 1 - slashes) === 92) slashes++
-  return slashes % 2 === 1
 }
 
 class Reader {

@@ -1,6 +1,6 @@
-import type { CompletionItem } from 'vscode-languageserver-types'
+import type { CompletionItem, Position, Range } from 'vscode-languageserver-types'
+import type { Block } from '../../document/block.ts'
 import type { FlowDocument } from '../../document/document.ts'
-import { lineStart } from '../../document/lines.ts'
 import { typesOf } from '../../schema/lookup.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Cursor } from '../../syntax/cursor.ts'
@@ -15,26 +15,38 @@ export interface Pen {
   readonly document: FlowDocument
   readonly cursor: Cursor
   readonly style: Style
+  /** The block of the document, without the letter, that the cursor is in. */
+  readonly here: Block
+  /** What is replaced, and the character that it begins with. */
+  readonly range: Range
+  readonly typed: string
   /** JSON: a comma is missing in front of the token, or behind it. */
-  readonly commaBefore: number | undefined
+  readonly commaBefore: Position | undefined
   readonly commaAfter: boolean
 }
 
+/** How far around the cursor commas and the habits of the document are looked for. */
+const nearby = 4000
+
 export function penAt(document: FlowDocument, cursor: Cursor): Pen {
-  const { text, form } = document
+  const { form } = document
   const { token } = cursor
   const json = form === 'json'
-  const before = text.slice(0, token.start).trimEnd()
-  const after = /^\s*(.)/s.exec(text.slice(token.end, token.end + 2000))?.[1] ?? ''
-  const from = lineStart(text, token.start)
-  const column = token.start - from
-  const leading = /^[ \t]*/.exec(text.slice(from, token.start))?.[0] ?? ''
-  const unit = /\n(\t| {2,8})\S/.exec(text)?.[1] ?? '  '
+  const range = { start: document.positionAt(token.start), end: document.positionAt(token.end) }
+  const column = range.start.character
+  const far = Math.max(token.start - nearby, 0)
+  const before = document.slice(far, token.start).trimEnd()
+  const after = /^\s*(.)/s.exec(document.slice(token.end, token.end + nearby))?.[1] ?? ''
+  const leading = /^[ \t]*/.exec(document.slice(token.start - column, token.start))?.[0] ?? ''
+  const unit = /\n(\t| {2,8})\S/.exec(document.slice(0, nearby))?.[1] ?? '  '
   return {
     document,
     cursor,
+    range,
+    here: document.at(range.start).block,
+    typed: document.slice(token.start, token.start + 1),
     style: { form, flow: cursor.flow, indent: json ? leading : ' '.repeat(column), unit: json ? unit : '  ' },
-    commaBefore: json && before !== '' && !/[{[,:]$/.test(before) ? before.length : undefined,
+    commaBefore: json && before !== '' && !/[{[,:]$/.test(before) ? document.positionAt(far + before.length) : undefined,
     commaAfter: json && !isWhole(document, cursor) && after !== '' && /["{[\d\-tfn]/.test(after) && !cursor.colon,
   }
 }
@@ -54,12 +66,9 @@ interface Draft extends Omit<CompletionItem, 'textEdit' | 'filterText'> {
 
 /** A completion that replaces the token, with the commas that JSON wants around it. */
 export function item(pen: Pen, { text, snippet = false, filter, ...rest }: Draft): CompletionItem {
-  const { cursor, document } = pen
-  const range = { start: document.positionAt(cursor.token.start), end: document.positionAt(cursor.token.end) }
+  const { cursor, range, typed, commaBefore: comma } = pen
   const newText = `${cursor.space ? ' ' : ''}${text}${pen.commaAfter ? ',' : ''}`
-  const typed = document.text.slice(cursor.token.start, cursor.token.start + 1)
   const quote = typed === '"' || typed === "'" ? typed : ''
-  const comma = pen.commaBefore === undefined ? undefined : document.positionAt(pen.commaBefore)
   return {
     ...rest,
     filterText: quote + (filter ?? rest.label),

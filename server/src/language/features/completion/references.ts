@@ -1,8 +1,8 @@
 import type { CompletionItem } from 'vscode-languageserver-types'
-import { type Index, indexOf, type Scope } from '../../model/index.ts'
+import type { Flow } from '../../model/facts.ts'
+import { type Index, indexOf, type Placed, type Scope } from '../../model/index.ts'
 import { parseReference } from '../../model/reference.ts'
 import { schemaAt } from '../../schema/lookup.ts'
-import { sentinel } from '../../syntax/cursor.ts'
 import { scalarText } from '../../syntax/value.ts'
 import { item, type Pen, scalar } from './insertion.ts'
 
@@ -13,9 +13,11 @@ export function referenceItems(pen: Pen): CompletionItem[] {
   const { cursor } = pen
   const schema = schemaAt(cursor.block.role, cursor.path)
   if (!schema) return []
-  const index = indexOf(cursor.document)
-  if (schema['x-output'] === 'use') return outputItems(pen, index)
   const entity = schema['x-reference']
+  if (entity === undefined && schema['x-output'] !== 'use') return []
+  // The document as it was before the letter at the cursor: its index is made already.
+  const index = indexOf(pen.document)
+  if (schema['x-output'] === 'use') return outputItems(pen, index)
   if (entity === 'node') return nodeItems(pen, index)
   return entity === undefined ? [] : entityItems(pen, index, entity)
 }
@@ -23,7 +25,7 @@ export function referenceItems(pen: Pen): CompletionItem[] {
 function outputItems(pen: Pen, index: Index): CompletionItem[] {
   const waiting = waitingNode(pen, scopeAt(pen, index))
   return [...index.outputs].flatMap(([name, [output]]) => {
-    if (name.includes(sentinel) || (output?.owner?.id !== undefined && output.owner.id === waiting)) return []
+    if (output?.owner?.id !== undefined && output.owner.id === waiting) return []
     const owner = output?.owner?.name ?? output?.owner?.id
     return item(pen, {
       label: name,
@@ -40,7 +42,7 @@ function nodeItems(pen: Pen, index: Index): CompletionItem[] {
   const waiting = pen.cursor.path.includes('depends') ? waitingNode(pen, scope) : undefined
   const braced = pen.cursor.typed.startsWith('{')
   return (scope?.nodes ?? []).flatMap((node) => {
-    if (node.id === undefined || node.id.includes(sentinel) || node.id === waiting) return []
+    if (node.id === undefined || node.id === waiting) return []
     const text = braced ? `{{nodes.${node.id}}}` : node.id
     const detail = [node.name === node.id ? undefined : node.name, node.command].filter((part) => part !== undefined).join(' · ')
     return item(pen, {
@@ -56,7 +58,7 @@ function nodeItems(pen: Pen, index: Index): CompletionItem[] {
 function entityItems(pen: Pen, index: Index, entity: string): CompletionItem[] {
   const names = new Map<string, CompletionItem>()
   for (const { entity: defined, id, list, visit } of index.definitions) {
-    if (defined !== entity || id.includes(sentinel)) continue
+    if (defined !== entity) continue
     const name = scalarText(visit.value.name)
     for (const [rank, text] of [`{{${list ?? listOf(pen, entity)}.${id}}}`, id].entries()) {
       names.set(
@@ -81,14 +83,16 @@ function listOf(pen: Pen, entity: string): string {
 }
 
 /** The scope whose flow the cursor is in. */
-export function scopeAt(pen: Pen, index: Index): Scope | undefined {
-  const { block, path } = pen.cursor
-  return index.scopes.find((scope) => scope.flows.some((flow) => flow.block === block && flow.path.every((step, i) => step === path[i])))
+function scopeAt(pen: Pen, index: Index): Scope | undefined {
+  return index.scopes.find((scope) => scope.flows.some((flow) => isAtCursor(pen, flow)))
 }
 
 /** Id of the node that waits in the flow entry at the cursor: it cannot wait for itself. */
 function waitingNode(pen: Pen, scope: Scope | undefined): string | undefined {
-  const { block, path } = pen.cursor
-  const flow = scope?.flows.find((candidate) => candidate.block === block && candidate.path.every((step, i) => step === path[i]))
+  const flow = scope?.flows.find((candidate) => isAtCursor(pen, candidate))
   return flow?.nodeId && parseReference(flow.nodeId.text).id
+}
+
+function isAtCursor({ document, here, cursor }: Pen, flow: Placed<Flow>): boolean {
+  return document.current(flow.block) === here && flow.path.every((step, i) => step === cursor.path[i])
 }

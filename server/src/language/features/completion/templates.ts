@@ -10,7 +10,7 @@ const snippetKind = 15
 export function templateItems(pen: Pen): CompletionItem[] {
   const { cursor, document } = pen
   const empty = cursor.path.length === 0 && cursor.block === cursor.document.root.block
-  if (empty) return document.text.trim() === cursor.typed.trim() ? itemsFor(pen, 'document') : []
+  if (empty) return document.length < 100 && document.text.trim() === cursor.typed.trim() ? itemsFor(pen, 'document') : []
   const entity = schemaAt(cursor.block.role, cursor.path)?.['x-entity']
   const free = cursor.at === 'value' || (cursor.siblings.length === 0 && !cursor.flow)
   return entity !== undefined && free ? itemsFor(pen, entity) : []
