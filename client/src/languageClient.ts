@@ -44,6 +44,6 @@ function show(status: LanguageStatusItem, state: State): void {
   status.busy = state === State.Starting
   status.severity = state === State.Stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information
   status.text = state === State.Running ? 'FlowSpec' : state === State.Starting ? 'FlowSpec: starting' : 'FlowSpec: stopped'
-  if (state === State.Running) status.detail = 'Checking as you type'
-  else delete (status as { detail?: string }).detail
+  // Set, never deleted: it is an accessor.
+  status.detail = state === State.Running ? 'Checking as you type' : ''
 }

@@ -10,7 +10,8 @@ export async function newDocument(ui: Ui): Promise<void> {
       .filter((candidate) => candidate.for === 'document')
       .map((value) => ({
         label: value.label,
-        detail: value.description,
+        // A list shows no Markdown.
+        detail: value.description.replaceAll('`', ''),
         ...(value.kind !== undefined && { description: value.kind }),
         value,
       })),
