@@ -36,7 +36,7 @@ describe('the server', () => {
         'definitionProvider',
         'referencesProvider',
         'documentHighlightProvider',
-      'renameProvider',
+        'renameProvider',
         'documentSymbolProvider',
         'foldingRangeProvider',
         'selectionRangeProvider',

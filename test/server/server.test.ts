@@ -70,7 +70,7 @@ for (const { form, uri, languageId, text } of forms) {
       assert.ok(hover && typeof hover.contents === 'object' && 'kind' in hover.contents)
       assert.equal(hover.contents.kind, 'markdown')
       assert.match(hover.contents.value, /^At 02:30, every day\n/)
-      assert.match(hover.contents.value, /\| Next runs \(Asia\/Shanghai\) \| Business date \|/)
+      assert.match(hover.contents.value, /\| Next runs \(Asia\/Shanghai\)&nbsp;&nbsp; \| Business date \|/)
       assert.equal(await connection.sendRequest(HoverRequest.type, { textDocument, position: { line: 9999, character: 0 } }), null)
     })
 

@@ -24,7 +24,7 @@ tests['the outline lists the workflow with its nodes'] = async (test) => {
   const { document } = await openText(test, 'orders.flowspec.yaml', await sample('orders_daily.flowspec.yaml'))
   const symbols = await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri)
   const workflow = symbols.find((symbol) => symbol.name === 'orders_daily')
-  assert.equal(workflow?.kind, SymbolKind.Module)
+  assert.equal(workflow?.kind, SymbolKind.Class)
   assert.deepEqual(
     workflow.children.slice(0, 3).map((node) => `${node.name} ${node.detail}`),
     ['start VIRTUAL', 'load_raw_orders DI', 'clean_orders ODPS_SQL'],

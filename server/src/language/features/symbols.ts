@@ -8,16 +8,16 @@ import { isObject, scalarText } from '../syntax/value.ts'
 
 /** The entities that people look for in an outline, with the icon each gets. */
 const kinds: Readonly<Record<string, SymbolKind>> = {
-  workflow: 2,
+  workflow: 5,
   node: 12,
   script: 1,
   trigger: 24,
   variable: 13,
-  runtimeResource: 9,
+  runtimeResource: 8,
   fileResource: 1,
-  function: 11,
+  function: 12,
   datasource: 19,
-  component: 5,
+  component: 11,
   dqcRule: 14,
   table: 23,
   dataIntegrationJob: 25,

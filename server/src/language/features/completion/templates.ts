@@ -16,7 +16,9 @@ export function templateItems(pen: Pen): CompletionItem[] {
   return entity !== undefined && free ? itemsFor(pen, entity) : []
 }
 
+/** Behind the other values of a place, but in front of keys: who knows the keys types one, and the others see at once what there is. */
 function itemsFor(pen: Pen, entity: string): CompletionItem[] {
+  const rank = pen.cursor.at === 'key' ? '!' : '~'
   return templates
     .filter((template) => template.for === entity)
     .map((template, i) =>
@@ -26,7 +28,7 @@ function itemsFor(pen: Pen, entity: string): CompletionItem[] {
         filter: `${template.label} ${template.name} ${template.command ?? template.kind ?? ''}`,
         text: renderSnippet(template.value, pen.style),
         snippet: true,
-        sortText: `~${String(i).padStart(3, '0')}`,
+        sortText: `${rank}${String(i).padStart(3, '0')}`,
         detail: template.command ?? template.kind ?? template.name,
         documentation: { kind: 'markdown', value: template.description },
       }),

@@ -20,5 +20,7 @@ export function cronText(point: Point, schema: Schema, cron: string, now: Date, 
   const runs = nextRuns(cron, known, now, 5)
   if (runs.length === 0) return [words]
   const rows = runs.map((run) => `| ${run.at} | ${run.businessDate} |`)
-  return [words, [`| ${speak(say`Next runs (${known})`)} | ${speak(say`Business date`)} |`, '|---|---|', ...rows].join('\n')]
+  // Editors leave hardly any room between the columns of a table.
+  const room = '&nbsp;&nbsp;'
+  return [words, [`| ${speak(say`Next runs (${known})`)}${room} | ${speak(say`Business date`)} |`, '|---|---|', ...rows].join('\n')]
 }
