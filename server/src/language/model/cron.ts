@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { type Sentence, say } from '../sentence.ts'
 
 /** A field of a Quartz cron expression and where it stands in the text. */
@@ -48,15 +49,15 @@ const fieldRules: readonly FieldRule[] = [
 ]
 
 /** The fields of a cron expression, named by their order. */
-export function cronFields(text: string): CronField[] {
+export const cronFields = remembered((text): readonly CronField[] => {
   return [...text.matchAll(/\S+/g)].slice(0, fieldRules.length).map((match, i) => {
     const name = fieldRules[i]?.name ?? 'year'
     return { name, text: match[0], start: match.index, end: match.index + match[0].length }
   })
-}
+})
 
 /** What makes the expression unreadable for the scheduler: the number of fields, then each field that breaks its syntax or range. */
-export function cronFaults(text: string): CronFault[] {
+export const cronFaults = remembered((text): readonly CronFault[] => {
   const count = text.trim() === '' ? 0 : text.trim().split(/\s+/).length
   if (count < 6 || count > 7) {
     return [
@@ -72,7 +73,7 @@ export function cronFaults(text: string): CronFault[] {
     const message = rule && fieldFault(field.text, rule)
     return message ? [{ message, start: field.start, end: field.end }] : []
   })
-}
+})
 
 function fieldFault(text: string, rule: FieldRule): Sentence | undefined {
   for (const item of text.split(',')) {

@@ -13,6 +13,7 @@ export interface Text {
 
 /** An entity that others can name: a member of a list, by its id. */
 export interface Definition {
+  readonly block: Block
   readonly entity: string
   readonly id: string
   readonly path: Path
@@ -23,6 +24,7 @@ export interface Definition {
 
 /** A text that names an entity. */
 export interface Use {
+  readonly block: Block
   readonly entity: string
   readonly reference: Reference
   readonly path: Path
@@ -32,6 +34,7 @@ export interface Use {
 }
 
 export interface NodeFact {
+  readonly block: Block
   readonly path: Path
   readonly visit: Visit
   readonly id?: string
@@ -52,6 +55,7 @@ export interface Edge {
 
 /** An entry of `flow` or `dependencies`: who waits, and for what. */
 export interface Flow {
+  readonly block: Block
   readonly path: Path
   readonly nodeId?: Text
   readonly edges: readonly Edge[]
@@ -88,25 +92,28 @@ function readFacts(block: Block): Facts {
     return scope
   }
   for (const visit of visits) {
-    if (visit.entity === 'node') scopeOf(visit.path).nodes.push(nodeFact(visit))
-    if (visit.entity === 'flowDepend') scopeOf(visit.path).flows.push(flowFact(visit))
+    if (visit.entity === 'node') scopeOf(visit.path).nodes.push(nodeFact(visit, block))
+    if (visit.entity === 'flowDepend') scopeOf(visit.path).flows.push(flowFact(visit, block))
   }
   return {
-    definitions: visits.flatMap(definition),
-    uses: mentions.flatMap(use),
+    definitions: visits.flatMap((visit) => definition(visit, block)),
+    uses: mentions.flatMap((mention) => use(mention, block)),
     scopes: [...scopes.values()],
     outputs: visits.flatMap((visit) => (visit.entity === 'nodeOutput' ? outputFact(visit) : [])),
   }
 }
 
+const none: readonly never[] = []
+
 /** Members of inputs and outputs, and objects written in place, are not registered by the parser: nothing can refer to them. */
-function definition(visit: Visit): Definition[] {
+function definition(visit: Visit, block: Block): readonly Definition[] {
   const id = scalarText(visit.value.id)
+  if (id === undefined || visit.entity === 'depend') return none
   const inPlace =
     visit.path.length > 0 && typeof visit.path.at(-1) !== 'number' && visit.path.at(-1) !== 'while' && visit.path.at(-1) !== 'array'
-  if (id === undefined || inPlace || isExchanged(visit.path) || visit.entity === 'depend') return []
+  if (inPlace || isExchanged(visit.path)) return none
   const list = visit.path.findLast((step) => typeof step === 'string')
-  return [{ entity: visit.entity, id, path: visit.path, visit, ...(typeof list === 'string' && { list }) }]
+  return [{ block, entity: visit.entity, id, path: visit.path, visit, ...(typeof list === 'string' && { list }) }]
 }
 
 /** Inside `inputs` or `outputs` of a node, workflow or component. `artifacts.outputs` is an old spelling of a list that is registered. */
@@ -114,16 +121,17 @@ function isExchanged(path: Path): boolean {
   return path.some((step, i) => (step === 'inputs' || step === 'outputs') && path[i - 1] !== 'artifacts')
 }
 
-function use(mention: Mention): Use[] {
+function use(mention: Mention, block: Block): readonly Use[] {
   const entity = mention.schema['x-reference'] ?? (mention.schema['x-output'] === 'use' ? 'nodeOutput' : undefined)
+  if (entity === undefined) return none
   // Where the entity itself may stand, only a text is a reference; anything else is of the wrong type.
   const inPlace = typesOf(mention.schema).includes('object')
   const text = inPlace && typeof mention.value !== 'string' ? undefined : scalarText(mention.value)
-  if (entity === undefined || text === undefined) return []
-  return [{ entity, reference: parseReference(text), path: mention.path, stub: mention.schema['x-stub'] === true, text }]
+  if (text === undefined) return none
+  return [{ block, entity, reference: parseReference(text), path: mention.path, stub: mention.schema['x-stub'] === true, text }]
 }
 
-function nodeFact(visit: Visit): NodeFact {
+function nodeFact(visit: Visit, block: Block): NodeFact {
   const { value, path } = visit
   const id = scalarText(value.id)
   const name = scalarText(value.name)
@@ -131,6 +139,7 @@ function nodeFact(visit: Visit): NodeFact {
   const runtime = isObject(script) ? script.runtime : undefined
   const command = isObject(runtime) ? scalarText(runtime.command) : undefined
   return {
+    block,
     path,
     visit,
     ...(id !== undefined && { id }),
@@ -172,11 +181,11 @@ function ownerOf(visit: Visit): Visit | undefined {
   return owner
 }
 
-function flowFact(visit: Visit): Flow {
+function flowFact(visit: Visit, block: Block): Flow {
   const depends = visit.value.depends
   const edges = Array.isArray(depends) ? (depends as readonly Value[]).flatMap((item, i) => edge(item, [...visit.path, 'depends', i])) : []
   const [nodeId] = textAt(visit.value.nodeId, [...visit.path, 'nodeId'])
-  return { path: visit.path, edges, ...(nodeId && { nodeId }) }
+  return { block, path: visit.path, edges, ...(nodeId && { nodeId }) }
 }
 
 function edge(value: Value, path: Path): Edge[] {

@@ -88,15 +88,15 @@ class Builder {
     this.#blocks.set(block, this.#blocks.size)
     if (isBrokenBlock(block)) this.#whole = false
     const facts = factsOf(block)
-    for (const definition of facts.definitions) this.#define({ ...definition, block })
-    for (const use of facts.uses) this.#uses.push({ ...use, block })
+    for (const definition of facts.definitions) this.#define(definition)
+    for (const use of facts.uses) this.#uses.push(use)
     for (const scope of facts.scopes) {
       const open = scope.container === 'outside' ? outside : this.#scope(block, scope.container)
       for (const node of scope.nodes) {
-        open?.nodes.push({ ...node, block })
-        for (const output of node.outputs) this.#publish({ ...output, block, owner: { ...node, block } })
+        open?.nodes.push(node)
+        for (const output of node.outputs) this.#publish({ ...output, block, owner: node })
       }
-      for (const flow of scope.flows) open?.flows.push({ ...flow, block })
+      if (open) for (const flow of scope.flows) open.flows.push(flow)
     }
     for (const output of facts.outputs) {
       this.#names.add(output.text)

@@ -62,13 +62,16 @@ class Walker implements Walked {
 
   #object(value: ValueObject, schema: Schema, path: Path, parent: Visit | undefined): void {
     const entity = schema['x-entity']
-    const visit = entity === undefined ? parent : { entity, schema, value, path, ...(parent && { parent }) }
-    if (visit && visit !== parent) this.visits.push(visit)
+    const own: Visit | undefined =
+      entity === undefined ? undefined : parent ? { entity, schema, value, path, parent } : { entity, schema, value, path }
+    if (own) this.visits.push(own)
     const free = schema.additionalProperties !== undefined || schema.properties === undefined
     for (const key of Object.keys(value)) {
       const property = propertySchema(schema, key)
-      if (property) this.value(value[key] ?? null, property, [...path, key], visit)
-      else if (!free) this.strangers.push({ key, path, value, schema })
+      const member = value[key] ?? null
+      // Most members are plain scalars: nothing is made for them.
+      if (property && (typeof member === 'object' || isMeaningful(property))) this.value(member, property, [...path, key], own ?? parent)
+      else if (!property && !free) this.strangers.push({ key, path, value, schema })
     }
   }
 

@@ -33,30 +33,41 @@ export function parseJson(block: Block): Parsed {
  */
 export function fastJsonValue(block: Block): Value | undefined {
   const { text } = listed(block)
-  if (longDigits.test(text)) return undefined
   try {
     const value = JSON.parse(text) as Value
-    if (countKeys(value) !== countColons(text)) return undefined
+    if (hasRepeatedKey(text, countKeys(value))) return undefined
     return !isFrame(block) ? (value as readonly Value[])[0] : value
   } catch {
     return undefined
   }
 }
 
-/** A run of digits outside quotes that may not fit a number: rather too often than too rarely. */
-const longDigits = /[:[,\s]-?\d{16,}/
-
 function listed(block: Block): { text: string; shift: number } {
   if (isFrame(block)) return { text: block.text, shift: 0 }
   return { text: `[${block.text}${block.last ? ']' : '0]'}`, shift: 1 }
 }
 
+/** How many keys the value has in all; no number where it holds an integer that has lost digits. */
 function countKeys(value: Value): number {
+  if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER ? Number.NaN : 0
   if (Array.isArray(value)) return (value as readonly Value[]).reduce<number>((sum, item) => sum + countKeys(item), 0)
   if (typeof value !== 'object' || value === null) return 0
   let sum = 0
   for (const key in value) sum += 1 + countKeys((value as Record<string, Value>)[key] ?? null)
   return sum
+}
+
+/** Whether there are more keys in the text, which is known to be JSON, than `count`, which is what is left of them. */
+function hasRepeatedKey(text: string, count: number): boolean {
+  // A colon right behind a quote is that of a key, or stands in a text behind an escaped quote: where nothing else does, there are just as many keys.
+  const plain = !/"[ \t\r\n]+:/.test(text) && occurrences(text, '":') === count
+  return !plain && countColons(text) !== count
+}
+
+function occurrences(text: string, part: string): number {
+  let count = 0
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++
+  return count
 }
 
 /** Colons outside strings. The text is known to be JSON. */
