@@ -48,7 +48,7 @@ const mayKnow: Readonly<Record<Room, readonly Room[]>> = {
 
 /** Packages that only some files may know: a parser, a client library, the editor. */
 const keepers: Readonly<Record<string, RegExp>> = {
-  'jsonc-parser': /^server\/src\/language\/syntax\/json\.ts$/,
+  'jsonc-parser': /^server\/src\/language\/syntax\/json\w*\.ts$/,
   yaml: /^(server\/src\/language\/syntax\/yaml\w*\.ts|client\/src\/(?!commands|explorer).*)$/,
   'js-yaml': /^server\/src\/language\/syntax\/yaml\w*\.ts$/,
   '@alicloud/openapi-client': /^client\/src\/cloud\/[\w/]+\.ts$/,
