@@ -54,10 +54,14 @@ export async function startServer(test: { after(cleanUp: () => Promise<void>): v
   const server = spawn(process.execPath, [inProject(module), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const exited = new Promise<number | null>((resolve) => server.on('exit', resolve))
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
+  // What is still on its way to a server that was ended is nobody's fault.
+  const late = () => {}
+  server.stdin.on('error', late)
+  connection.onError(late)
   test.after(async () => {
-    connection.dispose()
     server.kill('SIGKILL')
     await exited
+    connection.dispose()
   })
 
   const registered: string[] = []
@@ -90,10 +94,14 @@ export async function startServer(test: { after(cleanUp: () => Promise<void>): v
     registered,
     hangUp: () => server.stdin.end(),
     open: (uri, languageId, text) =>
-      void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } }),
+      void connection
+        .sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } })
+        .catch(late),
     change: (uri, version, ...contentChanges) =>
-      void connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges }),
-    close: (uri) => void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+      void connection
+        .sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges })
+        .catch(late),
+    close: (uri) => void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }).catch(late),
     pushed: (uri) => {
       const at = arrived.findIndex((params) => params.uri === uri)
       const [params] = at < 0 ? [] : arrived.splice(at, 1)
