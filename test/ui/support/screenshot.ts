@@ -3,5 +3,5 @@ import type { Workbench } from './workbench.ts'
 
 /** Takes a picture of the window as it is, into test/ui/screenshots/. */
 export async function screenshot({ page }: Workbench, name: string): Promise<void> {
-  await page.screenshot({ path: inProject(`test/ui/screenshots/${name}.png`) })
+  await page.screenshot({ path: inProject(`test/ui/screenshots/${name}.png`), animations: 'disabled' })
 }
