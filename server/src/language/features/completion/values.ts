@@ -3,6 +3,7 @@ import { headerOf } from '../../model/header.ts'
 import { commands } from '../../schema/generated/commands.ts'
 import { cronTemplates } from '../../schema/generated/cronTemplates.ts'
 import { kinds } from '../../schema/generated/kinds.ts'
+import { templates } from '../../schema/generated/templates.ts'
 import { schemaAt, typesOf } from '../../schema/lookup.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { item, type Pen, scalar } from './insertion.ts'
@@ -86,10 +87,17 @@ function commandItems(pen: Pen): CompletionItem[] {
         kind: enumKind,
         text: scalar(pen, command.commands[0] ?? command.name),
         filter: [...command.commands, command.label].join(' '),
+        sortText: rankOf(command.commands),
         detail: command.engine,
         ...described(command.description),
       }),
     )
+}
+
+/** Commands with a template are those that most nodes have: they come first, in the order of the templates. */
+function rankOf(spellings: readonly string[]): string {
+  const i = templates.findIndex(({ command }) => command !== undefined && spellings.includes(command))
+  return i < 0 ? `1${spellings[0]}` : `0${String(i).padStart(3, '0')}`
 }
 
 /** Which commands fit depends on whose script it is. */
