@@ -1,4 +1,12 @@
-import { type ExtensionContext, type LanguageStatusItem, LanguageStatusSeverity, type LogOutputChannel, languages, Uri } from 'vscode'
+import {
+  type ExtensionContext,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  type LogOutputChannel,
+  languages,
+  Uri,
+  workspace,
+} from 'vscode'
 import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node'
 import type { InitializationOptions } from '../../server/src/protocol.ts'
 
@@ -22,9 +30,11 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
       initializationOptions: { rulePages, retrigger: true } satisfies InitializationOptions,
       diagnosticPullOptions: { onChange: true, onTabs: true },
       middleware: {
-        // What was committed is shown beside what is there now, but cannot be repaired.
-        provideDiagnostics: (document, previous, token, next) =>
-          ('uri' in document ? document.uri : document).scheme === 'git' ? undefined : next(document, previous, token),
+        // What cannot be changed, such as the committed side of a comparison, is not there to be repaired.
+        provideDiagnostics: (document, previous, token, next) => {
+          const { scheme } = 'uri' in document ? document.uri : document
+          return workspace.fs.isWritableFileSystem(scheme) === false ? undefined : next(document, previous, token)
+        },
       },
     },
   )

@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict'
-import { commands, DiagnosticSeverity, window, workspace } from 'vscode'
+import {
+  commands,
+  DiagnosticSeverity,
+  EventEmitter,
+  type FileChangeEvent,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  languages,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
 import { diagnostics } from './support/diagnostics.ts'
 import { documents } from './support/documents.ts'
 import { prepend, replace } from './support/edit.ts'
@@ -43,6 +55,22 @@ tests['a setting takes a rule away, and gives it back'] = async (test) => {
   assert.equal(problem?.severity, DiagnosticSeverity.Hint)
 }
 
+tests['what cannot be changed, such as the committed side of a comparison, is not judged'] = async (test) => {
+  const [{ name, text }] = documents
+  const wrong = text.replace('Normal', 'Norml')
+  const files = workspace.registerFileSystemProvider('committed', oneFile(wrong), { isReadonly: true })
+  test.after(() => files.dispose())
+  const committed = Uri.from({ scheme: 'committed', path: `/${name}` })
+  const { document } = await window.showTextDocument(committed, { preview: false })
+  test.after(() => commands.executeCommand('workbench.action.closeActiveEditor'))
+  assert.equal(document.languageId, 'flowspec-json')
+  assert.equal(document.getText(), wrong)
+  // Problems are asked for in the order in which documents are opened.
+  const editor = await openText(test, name, wrong)
+  await diagnostics(editor.document.uri, (found) => found.length === 1)
+  assert.deepEqual(languages.getDiagnostics(committed), [])
+}
+
 tests['the documents of the sample have no problems, but for the broken one'] = async () => {
   const files = await workspace.findFiles('**/*.flowspec.*', 'opened-*/**')
   assert.ok(files.length >= 8)
@@ -58,6 +86,24 @@ tests['the documents of the sample have no problems, but for the broken one'] = 
       await diagnostics(file, (found) => found.length === 0)
     }
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  }
+}
+
+/** A file system in which every path is a file with this text. */
+function oneFile(text: string): FileSystemProvider {
+  const refuse = () => {
+    throw FileSystemError.NoPermissions()
+  }
+  return {
+    onDidChangeFile: new EventEmitter<FileChangeEvent[]>().event,
+    watch: () => ({ dispose: () => {} }),
+    stat: () => ({ type: FileType.File, ctime: 0, mtime: 0, size: text.length }),
+    readFile: () => new TextEncoder().encode(text),
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
   }
 }
 
