@@ -4,10 +4,10 @@ import type { Block } from './block.ts'
 export class Part {
   readonly block: Block
   readonly lists: readonly (readonly Part[])[]
-  /** Characters and line ends of the block's own text and of everything in its lists. */
+  /** Characters of the block's own text and of everything in its lists. */
   readonly length: number
-  readonly lines: number
   readonly #measures: readonly Measure[]
+  #lines: number | undefined
   #known: { readonly compute: unknown; readonly key: string; readonly result: unknown } | undefined
 
   constructor(block: Block, lists: readonly (readonly Part[])[]) {
@@ -15,7 +15,12 @@ export class Part {
     this.lists = lists
     this.#measures = lists.map((list) => new Measure(list))
     this.length = this.#measures.reduce((sum, measure) => sum + measure.length, block.text.length)
-    this.lines = this.#measures.reduce((sum, measure) => sum + measure.lines, lineEnds(block).length)
+  }
+
+  /** Line ends in them, counted when somebody asks for a position. */
+  get lines(): number {
+    this.#lines ??= this.#measures.reduce((sum, measure) => sum + measure.lines, lineEnds(this.block).length)
+    return this.#lines
   }
 
   /** The last result of a pure function of this part, for an argument that `key` stands for. */
@@ -62,21 +67,13 @@ export interface Stretch {
 
 /** Sums over the entries of a list, so that an entry is found without looking at the others. */
 export class Measure {
+  readonly #list: readonly Part[]
   readonly #starts: Float64Array
-  readonly #lines: Float64Array
+  #lines: Float64Array | undefined
 
   constructor(list: readonly Part[]) {
-    this.#starts = new Float64Array(list.length + 1)
-    this.#lines = new Float64Array(list.length + 1)
-    let start = 0
-    let lines = 0
-    for (let i = 0; i < list.length; i++) {
-      const part = list[i]
-      start += part?.length ?? 0
-      lines += part?.lines ?? 0
-      this.#starts[i + 1] = start
-      this.#lines[i + 1] = lines
-    }
+    this.#list = list
+    this.#starts = sums(list, (part) => part.length)
   }
 
   get length(): number {
@@ -84,7 +81,7 @@ export class Measure {
   }
 
   get lines(): number {
-    return this.#lines.at(-1) ?? 0
+    return this.#lineSums().at(-1) ?? 0
   }
 
   startOf(index: number): number {
@@ -92,7 +89,7 @@ export class Measure {
   }
 
   linesBefore(index: number): number {
-    return this.#lines[index] ?? 0
+    return this.#lineSums()[index] ?? 0
   }
 
   /** Index of the entry that an offset from the start of the list is in. */
@@ -102,8 +99,24 @@ export class Measure {
 
   /** Index of the entry that has the line end with this number, counted from 0. */
   indexOfLineEnd(number: number): number {
-    return lastNotAbove(this.#lines, number)
+    return lastNotAbove(this.#lineSums(), number)
   }
+
+  #lineSums(): Float64Array {
+    this.#lines ??= sums(this.#list, (part) => part.lines)
+    return this.#lines
+  }
+}
+
+/** Sums over the parts before each part, and over all of them. */
+function sums(list: readonly Part[], measure: (part: Part) => number): Float64Array {
+  const result = new Float64Array(list.length + 1)
+  let sum = 0
+  for (const [i, part] of list.entries()) {
+    sum += measure(part)
+    result[i + 1] = sum
+  }
+  return result
 }
 
 /** Index of the last entry that begins at or before a sum; there is always one more sum than entries. */

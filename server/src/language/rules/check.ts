@@ -5,8 +5,9 @@ import { type Header, headerOf } from '../model/header.ts'
 import { indexOf } from '../model/index.ts'
 import { sameForOthers } from '../model/sameForOthers.ts'
 import type { Problem } from '../problem.ts'
+import { failuresOf } from '../schema/failure.ts'
 import { walk } from '../schema/walk.ts'
-import { isBrokenBlock } from '../syntax/tree.ts'
+import { isBrokenBlock, isPlain } from '../syntax/tree.ts'
 import { rules } from './all.ts'
 import type { BlockRule, DocumentRule, EntityRule, Finding, Rule } from './rule.ts'
 import { fragment, isFragment } from './structure/fragment.ts'
@@ -45,8 +46,10 @@ function checkPart(part: Part, header: Header): readonly Problem[] {
 function checkBlock(block: Block, header: Header): readonly Problem[] {
   const broken = isBrokenBlock(block)
   const problems: Problem[] = []
+  const silent = { faults: isPlain(block), failures: broken || failuresOf(block).length === 0 }
   for (const rule of blockRules) {
-    if ((broken && !rule.broken) || (rule.block !== true && !rule.block.includes(block.role))) continue
+    if ((broken && !rule.broken) || (rule.block !== true && !rule.block.includes(block.role)) || (rule.about && silent[rule.about]))
+      continue
     for (const finding of rule.check(block, header)) problems.push(problemOf(rule, finding, block, []))
   }
   if (broken) return problems

@@ -42,6 +42,8 @@ export interface EntityRule extends Common {
 export interface BlockRule extends Common {
   /** Roles of the blocks that it is about, or all of them. */
   readonly block: true | readonly string[]
+  /** Faults of the parser, or failures of the schema: the rule is asked only about blocks that have any. Most blocks have none. */
+  readonly about?: 'faults' | 'failures'
   /** Also asked about blocks whose text is broken. */
   readonly broken?: boolean
   check(block: Block, header: Header): Iterable<Finding>

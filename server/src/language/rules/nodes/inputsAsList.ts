@@ -8,6 +8,7 @@ export const inputsAsList: BlockRule = {
   code: 'inputs-as-list',
   severity: 'error',
   block: true,
+  about: 'failures',
   *check(block) {
     for (const failure of failuresOf(block)) {
       const key = failure.path.at(-1)

@@ -1,4 +1,4 @@
-import { isPlain, treeOf } from '../../syntax/tree.ts'
+import { treeOf } from '../../syntax/tree.ts'
 import { faultFindings } from '../faultFindings.ts'
 import type { BlockRule } from '../rule.ts'
 
@@ -7,7 +7,8 @@ export const duplicateKey: BlockRule = {
   code: 'duplicate-key',
   severity: 'warning',
   block: true,
+  about: 'faults',
   *check(block) {
-    if (!isPlain(block)) yield* faultFindings(treeOf(block).faults, 'duplicate-key')
+    yield* faultFindings(treeOf(block).faults, 'duplicate-key')
   },
 }

@@ -1,4 +1,4 @@
-import { isPlain, treeOf } from '../../syntax/tree.ts'
+import { treeOf } from '../../syntax/tree.ts'
 import { faultFindings } from '../faultFindings.ts'
 import type { BlockRule } from '../rule.ts'
 
@@ -7,7 +7,8 @@ export const severalDocuments: BlockRule = {
   code: 'several-documents',
   severity: 'warning',
   block: true,
+  about: 'faults',
   *check(block) {
-    if (!isPlain(block)) yield* faultFindings(treeOf(block).faults, 'several-documents')
+    yield* faultFindings(treeOf(block).faults, 'several-documents')
   },
 }

@@ -1,4 +1,4 @@
-import { isPlain, treeOf } from '../../syntax/tree.ts'
+import { treeOf } from '../../syntax/tree.ts'
 import { faultFindings } from '../faultFindings.ts'
 import type { BlockRule } from '../rule.ts'
 
@@ -7,8 +7,9 @@ export const syntax: BlockRule = {
   code: 'syntax',
   severity: 'error',
   block: true,
+  about: 'faults',
   broken: true,
   *check(block) {
-    if (!isPlain(block)) yield* faultFindings(treeOf(block).faults, 'syntax')
+    yield* faultFindings(treeOf(block).faults, 'syntax')
   },
 }

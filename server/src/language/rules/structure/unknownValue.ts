@@ -7,6 +7,7 @@ export const unknownValue: BlockRule = {
   code: 'unknown-value',
   severity: 'error',
   block: true,
+  about: 'failures',
   *check(block) {
     for (const failure of failuresOf(block)) {
       const explanation = failure.kind === 'enum' && failure.path.join() !== 'kind' ? explain(failure) : undefined

@@ -1,4 +1,4 @@
-import { isPlain, treeOf } from '../../syntax/tree.ts'
+import { treeOf } from '../../syntax/tree.ts'
 import { faultFindings } from '../faultFindings.ts'
 import type { BlockRule } from '../rule.ts'
 
@@ -7,7 +7,8 @@ export const unquotedReference: BlockRule = {
   code: 'unquoted-reference',
   severity: 'error',
   block: true,
+  about: 'faults',
   *check(block) {
-    if (!isPlain(block)) yield* faultFindings(treeOf(block).faults, 'unquoted-reference')
+    yield* faultFindings(treeOf(block).faults, 'unquoted-reference')
   },
 }

@@ -12,6 +12,7 @@ export const wrongType: BlockRule = {
   code: 'wrong-type',
   severity: 'error',
   block: true,
+  about: 'failures',
   *check(block) {
     for (const failure of failuresOf(block)) {
       if (failure.kind !== 'type' || isElsewhere(failure)) continue

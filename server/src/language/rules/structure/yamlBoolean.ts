@@ -10,6 +10,7 @@ export const yamlBoolean: BlockRule = {
   code: 'yaml-boolean',
   severity: 'warning',
   block: true,
+  about: 'failures',
   *check(block) {
     for (const failure of failuresOf(block)) {
       if (failure.kind !== 'type' || failure.found !== 'boolean' || yamlRemarkAt(block, failure.path) !== 'yaml-boolean') continue

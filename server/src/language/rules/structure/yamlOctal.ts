@@ -6,6 +6,7 @@ export const yamlOctal: BlockRule = {
   code: 'yaml-octal',
   severity: 'warning',
   block: true,
+  about: 'faults',
   *check(block) {
     yield* remarks(block, 'yaml-octal')
   },

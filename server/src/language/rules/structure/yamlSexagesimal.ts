@@ -6,6 +6,7 @@ export const yamlSexagesimal: BlockRule = {
   code: 'yaml-sexagesimal',
   severity: 'warning',
   block: true,
+  about: 'faults',
   *check(block) {
     yield* remarks(block, 'yaml-sexagesimal')
   },

@@ -1,4 +1,4 @@
-import { isPlain, treeOf } from '../../syntax/tree.ts'
+import { treeOf } from '../../syntax/tree.ts'
 import { faultFindings } from '../faultFindings.ts'
 import type { BlockRule } from '../rule.ts'
 
@@ -7,7 +7,8 @@ export const yamlTimestamp: BlockRule = {
   code: 'yaml-timestamp',
   severity: 'hint',
   block: true,
+  about: 'faults',
   *check(block) {
-    if (!isPlain(block)) yield* faultFindings(treeOf(block).faults, 'yaml-timestamp')
+    yield* faultFindings(treeOf(block).faults, 'yaml-timestamp')
   },
 }
