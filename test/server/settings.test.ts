@@ -5,8 +5,8 @@ import { levelsFor, readSettings } from '../../server/src/settings.ts'
 describe('settings', () => {
   const settings = readSettings({ rules: { a: 'off', b: 'hint', c: 'loud' }, rulesByFile: { 'legacy/**': { b: 'error' }, '*.json': 7 } })
 
-  it('give rules a level', () => assert.equal(levelsFor(settings, '/work/x.yaml')('b'), 'hint'))
-  it('are stronger for files that match', () => assert.equal(levelsFor(settings, '/work/legacy/deep/x.yaml')('b'), 'error'))
+  it('give rules a level', () => assert.equal(levelsFor(settings, '/project/x.yaml')('b'), 'hint'))
+  it('are stronger for files that match', () => assert.equal(levelsFor(settings, '/project/legacy/deep/x.yaml')('b'), 'error'))
   it('say nothing of other rules, nor of levels that do not exist', () => {
     assert.equal(levelsFor(settings, 'x.yaml')('c'), undefined)
     assert.equal(levelsFor(settings, 'x.yaml')('toString'), undefined)
