@@ -81,7 +81,7 @@ describe('there and back', () => {
         assert.deepEqual(metadata, { apiId: '417381955954827', projectId: '10000' })
         assert.deepEqual(back, api)
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 8 },
     )
   })
 
