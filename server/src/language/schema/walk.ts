@@ -31,10 +31,21 @@ export interface Stranger {
   readonly schema: Schema
 }
 
+/** A key that means the same as another one, `same`. */
+export interface Alias {
+  readonly key: string
+  readonly same: string
+  /** The object that has it. */
+  readonly path: Path
+  readonly value: ValueObject
+  readonly owner: Visit | undefined
+}
+
 export interface Walked {
   readonly visits: readonly Visit[]
   readonly mentions: readonly Mention[]
   readonly strangers: readonly Stranger[]
+  readonly aliases: readonly Alias[]
 }
 
 /** The block's value seen along its schema: every rule that looks at one entity starts here, and the walk is made once. */
@@ -53,6 +64,7 @@ class Walker implements Walked {
   readonly visits: Visit[] = []
   readonly mentions: Mention[] = []
   readonly strangers: Stranger[] = []
+  readonly aliases: Alias[] = []
 
   value(value: Value, schema: Schema, path: Path, parent: Visit | undefined): void {
     if (isObject(value)) this.#object(value, schema, path, parent)
@@ -69,6 +81,8 @@ class Walker implements Walked {
     for (const key of Object.keys(value)) {
       const property = propertySchema(schema, key)
       const member = value[key] ?? null
+      const same = property?.['x-aliasOf']
+      if (same !== undefined) this.aliases.push({ key, same, path, value, owner: own ?? parent })
       // Most members are plain scalars: nothing is made for them.
       if (property && (typeof member === 'object' || isMeaningful(property))) this.value(member, property, [...path, key], own ?? parent)
       else if (!property && !free) this.strangers.push({ key, path, value, schema })

@@ -1,4 +1,3 @@
-import { propertySchema } from '../../schema/lookup.ts'
 import { walk } from '../../schema/walk.ts'
 import { say } from '../../sentence.ts'
 import type { BlockRule } from '../rule.ts'
@@ -9,18 +8,15 @@ export const twoSpellings: BlockRule = {
   severity: 'warning',
   block: true,
   *check(block) {
-    for (const { entity, value, schema, path } of walk(block).visits) {
+    for (const { key, same, path, value, owner } of walk(block).aliases) {
       // The sections of nodes have a rule of their own.
-      if (entity === 'node') continue
-      for (const key of Object.keys(value)) {
-        const same = propertySchema(schema, key)?.['x-aliasOf']
-        if (same === undefined || (value[same] ?? null) === null || value[key] === null) continue
-        yield {
-          at: [...path, key],
-          facet: 'key',
-          message: say`"${key}" and "${same}" mean the same, and only one of them is read. Keep "${same}".`,
-          related: [{ at: [...path, same], message: say`The other spelling` }],
-        }
+      if (owner?.entity === 'node' && owner.value === value) continue
+      if ((value[same] ?? null) === null || value[key] === null) continue
+      yield {
+        at: [...path, key],
+        facet: 'key',
+        message: say`"${key}" and "${same}" mean the same, and only one of them is read. Keep "${same}".`,
+        related: [{ at: [...path, same], message: say`The other spelling` }],
       }
     }
   },
