@@ -51,9 +51,14 @@ test('the problems of the broken sample are listed with their rules, and the bul
 
   await openFile(workbench, 'broken.flowspec.yaml')
   await moveCursor(workbench, 23, 25)
-  await page.keyboard.press('Control+.')
   const repair = page.locator('.action-widget .monaco-list-row', { hasText: 'Change to "Normal"' })
-  await repair.waitFor()
+  // Asked before it has the problems of the file that was just opened, the editor offers none: people ask again.
+  for (let asked = 0; !(await repair.isVisible()); asked++) {
+    assert.ok(asked < 10, 'The bulb never offered the repair.')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+.')
+    await repair.waitFor({ timeout: 3000 }).catch(() => {})
+  }
   await screenshot(workbench, 'quick-fix')
   await page.keyboard.press('Enter')
   await problemCounts(workbench, 2, 2)
