@@ -1,6 +1,6 @@
 import type { Path } from '../problem.ts'
 import type { ValueObject } from '../syntax/value.ts'
-import { isAbsent } from './absent.ts'
+import { isBlank } from './present.ts'
 
 /**
  * Where to speak of what an entity lacks, relative to it: an entry of a list is known by its name or id, and what is written in place by its
@@ -8,6 +8,6 @@ import { isAbsent } from './absent.ts'
  */
 export function nameplate({ value, path }: { readonly value: ValueObject; readonly path: Path }): Path {
   if (typeof path.at(-1) === 'string') return []
-  if (!isAbsent(value.name)) return ['name']
-  return isAbsent(value.id) ? [] : ['id']
+  if (!isBlank(value.name)) return ['name']
+  return isBlank(value.id) ? [] : ['id']
 }

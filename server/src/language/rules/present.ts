@@ -1,11 +1,12 @@
 import type { Visit } from '../schema/walk.ts'
-import { isObject, type Value, type ValueObject } from '../syntax/value.ts'
+import { isObject, scalarText, type Value, type ValueObject } from '../syntax/value.ts'
 
 /** Readers take null for absent. */
 export function isAbsent(value: Value | undefined): boolean {
   return value === undefined || value === null
 }
 
+/** Whether a member says nothing: not there, null, or a text of blanks. */
 export function isBlank(value: Value | undefined): boolean {
   return isAbsent(value) || (typeof value === 'string' && value.trim() === '')
 }
@@ -20,4 +21,10 @@ export function missingKeys(visit: Visit, keys: readonly string[]): string | und
 export function objectsIn(list: Value | undefined): { readonly object: ValueObject; readonly index: number }[] {
   if (!Array.isArray(list)) return []
   return (list as readonly Value[]).flatMap((object, index) => (isObject(object) ? [{ object, index }] : []))
+}
+
+/** The number that readers make of a member: integers are also written as text. Undefined for anything else. */
+export function integerOf(value: Value | undefined): number | undefined {
+  const text = value === undefined ? undefined : scalarText(value)
+  return text !== undefined && /^\s*[-+]?\d+\s*$/.test(text) ? Number(text) : undefined
 }

@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** A node that stands for another node's output has to name that output; the parser fails otherwise. */
@@ -9,7 +9,7 @@ export const blankReference: EntityRule = {
   on: 'reference',
   *check({ value }) {
     const { output } = value
-    if (!isAbsent(output)) return
+    if (!isBlank(output)) return
     yield {
       at: output === undefined || output === null ? [] : ['output'],
       message: say`"reference" must name in "output" the output that the node stands for.`,

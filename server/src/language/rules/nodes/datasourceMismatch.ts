@@ -2,7 +2,7 @@ import { commandOfNode } from '../../model/commands.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
 import { isObject } from '../../syntax/value.ts'
-import { isAbsent } from '../absent.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The data source is of another type than the command runs in. */
@@ -13,7 +13,7 @@ export const datasourceMismatch: EntityRule = {
   *check(node) {
     const { datasource } = node.value
     const type = isObject(datasource) ? datasource.type : undefined
-    if (typeof type !== 'string' || isAbsent(type) || hasPlaceholder(type)) return
+    if (typeof type !== 'string' || isBlank(type) || hasPlaceholder(type)) return
     const command = commandOfNode(node.value)
     if (!command?.datasourceType || isSameFamily(type.toLowerCase(), command.datasourceType)) return
     yield {

@@ -1,6 +1,6 @@
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
 import { nameplate } from '../nameplate.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** A resource that names no group. It runs in the default of the workspace, and cannot be published in all of them. */
@@ -10,7 +10,7 @@ export const emptyResourceGroup: EntityRule = {
   on: 'runtimeResource',
   *check(resource) {
     const { value } = resource
-    if (!isAbsent(value.resourceGroup) || !isAbsent(value.resourceGroupId)) return
+    if (!isBlank(value.resourceGroup) || !isBlank(value.resourceGroupId)) return
     yield {
       at: typeof value.resourceGroup === 'string' ? ['resourceGroup'] : nameplate(resource),
       message: say`No "resourceGroup" is named here; publishing needs one.`,

@@ -2,7 +2,7 @@ import { type Command, commandOf, commandText } from '../../model/commands.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { schemaAt } from '../../schema/lookup.ts'
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The language of a script is not one that its command runs. Editors and checks of the service go by the language. */
@@ -12,7 +12,7 @@ export const languageMismatch: EntityRule = {
   on: 'script',
   *check(script) {
     const { language } = script.value
-    if (typeof language !== 'string' || isAbsent(language) || hasPlaceholder(language)) return
+    if (typeof language !== 'string' || isBlank(language) || hasPlaceholder(language)) return
     const command = commandOf(commandText(script.value) ?? '')
     const languages = command ? languagesOf(command) : []
     if (!command || languages.length === 0 || fits(language.toLowerCase(), languages)) return

@@ -4,8 +4,8 @@ import { type Index, placeOf } from '../../model/index.ts'
 import type { Place } from '../../problem.ts'
 import { isBrokenBlock } from '../../syntax/tree.ts'
 import type { ValueObject } from '../../syntax/value.ts'
-import { isAbsent } from '../absent.ts'
 import { nameplate } from '../nameplate.ts'
+import { isBlank } from '../present.ts'
 
 /** A node or workflow, with the place that names it. */
 export interface Member {
@@ -20,7 +20,7 @@ export interface Member {
 export function membersOf(index: Index, document: FlowDocument): Member[] {
   const nodes = index.scopes.flatMap((scope) => scope.nodes.map((node) => ({ value: node.visit.value, at: placeOf(node) })))
   return [...nodes, ...bodyEntries(document, 'workflows')]
-    .filter(({ at, value }) => !isBrokenBlock(at.block) && !isWrapper(value) && isAbsent(value.reference))
+    .filter(({ at, value }) => !isBrokenBlock(at.block) && !isWrapper(value) && isBlank(value.reference))
     .map(({ value, at }) => ({ value, at: { block: at.block, path: [...at.path, ...nameplate({ value, path: at.path })] } }))
 }
 
@@ -29,10 +29,10 @@ export function membersOf(index: Index, document: FlowDocument): Member[] {
  * use in saying so at each node.
  */
 export function usesNames(index: Index, members: readonly Member[]): boolean {
-  return index.header.v2 || members.some(({ value }) => !isAbsent(value.name))
+  return index.header.v2 || members.some(({ value }) => !isBlank(value.name))
 }
 
 /** Exports of a node come wrapped in a workflow that says nothing of itself. */
 export function isWrapper(workflow: ValueObject): boolean {
-  return isAbsent(workflow.name) && isAbsent(workflow.script) && isAbsent(workflow.trigger) && Array.isArray(workflow.nodes)
+  return isBlank(workflow.name) && isBlank(workflow.script) && isBlank(workflow.trigger) && Array.isArray(workflow.nodes)
 }

@@ -4,8 +4,8 @@ import type { Path, Severity } from '../../problem.ts'
 import type { Visit } from '../../schema/walk.ts'
 import { say } from '../../sentence.ts'
 import { isObject } from '../../syntax/value.ts'
-import { isAbsent } from '../absent.ts'
 import { nameplate } from '../nameplate.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The service creates nothing from a script that does not say what runs it. */
@@ -30,14 +30,14 @@ export const missingCommand: EntityRule = {
 /** Old documents leave it to a workspace's conventions, and old examples have scripts of which only the id matters. */
 function severityOf({ value, parent }: Visit, header: Header): Severity | undefined {
   if (header.v2) return parent?.entity === 'workflow' ? 'error' : 'warning'
-  if ((parent?.entity === 'node' || parent?.entity === 'workflow') && !isAbsent(parent.value.name)) return 'warning'
-  return isAbsent(value.path) && isAbsent(value.content) ? undefined : 'hint'
+  if ((parent?.entity === 'node' || parent?.entity === 'workflow') && !isBlank(parent.value.name)) return 'warning'
+  return isBlank(value.path) && isBlank(value.content) ? undefined : 'hint'
 }
 
 /** Undefined where something of another type stands in its place, which is another fault. */
 function placeOf(script: Visit): Path | undefined {
   const { runtime } = script.value
-  if (isAbsent(runtime)) return nameplate(script)
-  if (!isObject(runtime) || !isAbsent(runtime.command)) return undefined
+  if (isBlank(runtime)) return nameplate(script)
+  if (!isObject(runtime) || !isBlank(runtime.command)) return undefined
   return typeof runtime.command === 'string' ? ['runtime', 'command'] : ['runtime']
 }

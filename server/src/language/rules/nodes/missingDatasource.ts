@@ -1,7 +1,7 @@
 import { commandOfNode } from '../../model/commands.ts'
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
 import { isInner } from '../containers.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The guide of version 2.0.0 asks for a data source where code runs in one; left out, the service takes the default of the workspace. */
@@ -10,7 +10,7 @@ export const missingDatasource: EntityRule = {
   severity: 'hint',
   on: 'node',
   *check(node, header) {
-    if (!header.v2 || !isAbsent(node.value.datasource)) return
+    if (!header.v2 || !isBlank(node.value.datasource)) return
     const command = commandOfNode(node.value)
     if (!command?.datasourceType || isInner(node)) return
     yield {

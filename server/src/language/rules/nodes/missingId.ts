@@ -3,8 +3,8 @@ import { parseReference } from '../../model/reference.ts'
 import type { Path } from '../../problem.ts'
 import { say } from '../../sentence.ts'
 import { isBrokenBlock } from '../../syntax/tree.ts'
-import { isAbsent } from '../absent.ts'
 import { nameplate } from '../nameplate.ts'
+import { isBlank } from '../present.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** A node that edges cannot name: the service may drop the dependencies of a node without an id. */
@@ -14,7 +14,7 @@ export const missingId: DocumentRule = {
   document: true,
   *check(index) {
     for (const scope of index.scopes) {
-      const nameless = scope.nodes.filter((node) => isAbsent(node.id) && !isEnd(node.path) && !isBrokenBlock(node.block))
+      const nameless = scope.nodes.filter((node) => isBlank(node.id) && !isEnd(node.path) && !isBrokenBlock(node.block))
       if (nameless.length === 0) continue
       const named = namesIn(scope)
       for (const node of nameless) {

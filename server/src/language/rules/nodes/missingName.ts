@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
+import { isBlank } from '../present.ts'
 import type { DocumentRule } from '../rule.ts'
 import { membersOf, usesNames } from './members.ts'
 
@@ -13,7 +13,7 @@ export const missingName: DocumentRule = {
     if (!usesNames(index, members)) return
     const severity = index.header.v2 ? 'warning' : 'hint'
     for (const { value, at } of members) {
-      if (isAbsent(value.name))
+      if (isBlank(value.name))
         yield { at, severity, message: say`There is no "name" here. The service wants one for every node and workflow.` }
     }
   },

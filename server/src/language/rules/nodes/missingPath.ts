@@ -1,8 +1,8 @@
 import { commandText } from '../../model/commands.ts'
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
 import { isInner } from '../containers.ts'
 import { nameplate } from '../nameplate.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /**
@@ -14,7 +14,7 @@ export const missingPath: EntityRule = {
   severity: 'hint',
   on: 'script',
   *check(script) {
-    if (!isAbsent(script.value.path) || commandText(script.value) === undefined || isInner(script)) return
+    if (!isBlank(script.value.path) || commandText(script.value) === undefined || isInner(script)) return
     yield {
       at: nameplate(script),
       message: say`This script has no "path", which says where it is filed in the workspace and ends in its name.`,

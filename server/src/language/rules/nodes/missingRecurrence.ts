@@ -1,7 +1,7 @@
 import { say } from '../../sentence.ts'
 import { isObject, scalarText } from '../../syntax/value.ts'
-import { isAbsent } from '../absent.ts'
 import { isInner } from '../containers.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /**
@@ -14,9 +14,9 @@ export const missingRecurrence: EntityRule = {
   on: 'node',
   *check(node, { kind }) {
     const { trigger, recurrence, strategy } = node.value
-    if (!isObject(trigger) || !isAbsent(recurrence) || scalarText(trigger.type)?.toLowerCase() !== 'scheduler') return
+    if (!isObject(trigger) || !isBlank(recurrence) || scalarText(trigger.type)?.toLowerCase() !== 'scheduler') return
     if (kind === 'ManualWorkflow' || kind === 'ManualNode' || kind === 'TriggerWorkflow') return
-    if (!isAbsent(trigger.recurrence) || (isObject(strategy) && !isAbsent(strategy.recurrenceType)) || isInner(node)) return
+    if (!isBlank(trigger.recurrence) || (isObject(strategy) && !isBlank(strategy.recurrenceType)) || isInner(node)) return
     yield {
       at: ['trigger'],
       facet: 'key',

@@ -1,7 +1,7 @@
 import { commandOfNode } from '../../model/commands.ts'
 import { say } from '../../sentence.ts'
 import { isObject } from '../../syntax/value.ts'
-import { isAbsent } from '../absent.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 import { sectionsOf } from './sections.ts'
 
@@ -12,8 +12,8 @@ export const missingSection: EntityRule = {
   on: 'node',
   *check({ value }) {
     const command = commandOfNode(value)
-    if (!command?.section || sectionsOf(value).some(({ name }) => name === command.section) || !isAbsent(value[command.section])) return
-    if (isObject(value.script) && !isAbsent(value.script.content)) return
+    if (!command?.section || sectionsOf(value).some(({ name }) => name === command.section) || !isBlank(value[command.section])) return
+    if (isObject(value.script) && !isBlank(value.script.content)) return
     yield { at: ['script', 'runtime', 'command'], message: say`${command.name} is configured in "${command.section}", which is not here.` }
   },
 }

@@ -1,8 +1,8 @@
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
 import { isObject, scalarText } from '../../syntax/value.ts'
-import { isAbsent } from '../absent.ts'
 import { isInner } from '../containers.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The service refuses a path that does not end in the name ("script path not match name"); old exports give the folder instead. */
@@ -14,7 +14,7 @@ export const pathNotName: EntityRule = {
     const { script, name } = entity.value
     const path = isObject(script) ? script.path : undefined
     const text = name === undefined ? undefined : scalarText(name)
-    if (typeof path !== 'string' || isAbsent(path) || text === undefined || isAbsent(text) || hasPlaceholder(path) || hasPlaceholder(text))
+    if (typeof path !== 'string' || isBlank(path) || text === undefined || isBlank(text) || hasPlaceholder(path) || hasPlaceholder(text))
       return
     const last = path.replace(/\/+$/, '').split('/').at(-1) ?? ''
     if (last === text || isInner(entity)) return

@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { integerOf } from '../absent.ts'
+import { integerOf } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The scheduler knows the priorities 1 to 8. */

@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { integerOf } from '../absent.ts'
+import { integerOf } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The interval is in milliseconds; less than one second was meant as seconds. */

@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { integerOf, isAbsent } from '../absent.ts'
+import { integerOf, isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** More hours than a week has. */
@@ -12,7 +12,7 @@ export const timeoutUnit: EntityRule = {
   on: ['node', 'strategy'],
   *check({ value }, header) {
     const timeout = integerOf(value.timeout)
-    if (timeout === undefined || timeout <= week || !isAbsent(value.timeoutUnit)) return
+    if (timeout === undefined || timeout <= week || !isBlank(value.timeoutUnit)) return
     if (header.version === undefined || /^1\.0(?:\.|$)/.test(header.version)) return
     yield {
       at: ['timeout'],

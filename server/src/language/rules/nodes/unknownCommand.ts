@@ -3,7 +3,7 @@ import { commandOf, commandSpellings } from '../../model/commands.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import type { Severity } from '../../problem.ts'
 import { type Sentence, say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule, Finding } from '../rule.ts'
 
 /** A node type that the table of commands does not know. Customers define types of their own, so this is never more than information. */
@@ -13,7 +13,7 @@ export const unknownCommand: EntityRule = {
   on: 'runtime',
   *check(runtime) {
     const { command } = runtime.value
-    if (typeof command !== 'string' || isAbsent(command) || hasPlaceholder(command)) return
+    if (typeof command !== 'string' || isBlank(command) || hasPlaceholder(command)) return
     const known = commandOf(command)
     if (known) {
       if (known.use !== undefined)

@@ -1,6 +1,6 @@
 import { commandOf, commandOfCode } from '../../model/commands.ts'
 import { say } from '../../sentence.ts'
-import { integerOf } from '../absent.ts'
+import { integerOf } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** Two statements of the node type that contradict each other: readers differ in which of them they believe. */

@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 import { triggerType } from './triggerType.ts'
 
@@ -9,7 +9,7 @@ export const cronOnManual: EntityRule = {
   severity: 'hint',
   on: 'trigger',
   *check({ value }) {
-    if (isAbsent(value.cron) || triggerType(value) !== 'manual') return
+    if (isBlank(value.cron) || triggerType(value) !== 'manual') return
     yield {
       at: ['cron'],
       facet: 'property',

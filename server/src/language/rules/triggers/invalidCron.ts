@@ -1,8 +1,8 @@
 import { cronFaults, cronOfFiveFields } from '../../model/cron.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
 import { isInner } from '../containers.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 import { triggerType } from './triggerType.ts'
 
@@ -13,7 +13,7 @@ export const invalidCron: EntityRule = {
   on: 'trigger',
   *check(trigger) {
     const { cron } = trigger.value
-    if (typeof cron !== 'string' || isAbsent(cron) || hasPlaceholder(cron)) return
+    if (typeof cron !== 'string' || isBlank(cron) || hasPlaceholder(cron)) return
     const [fault] = cronFaults(cron)
     const type = triggerType(trigger.value)
     if (!fault || (type !== undefined && type !== 'scheduler')) return

@@ -1,6 +1,6 @@
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
 import { isInner } from '../containers.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 import { triggerType } from './triggerType.ts'
 
@@ -11,7 +11,7 @@ export const missingCron: EntityRule = {
   on: 'trigger',
   *check(trigger) {
     const { cron } = trigger.value
-    if (!isAbsent(cron) || triggerType(trigger.value) !== 'scheduler') return
+    if (!isBlank(cron) || triggerType(trigger.value) !== 'scheduler') return
     yield {
       at: cron === undefined || cron === null ? ['type'] : ['cron'],
       severity: isInner(trigger) ? 'warning' : 'error',

@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 import { triggerType } from './triggerType.ts'
 
@@ -9,7 +9,7 @@ export const missingIdentifier: EntityRule = {
   severity: 'warning',
   on: 'trigger',
   *check({ value }) {
-    if (triggerType(value) !== 'custom' || !isAbsent(value.identifier)) return
+    if (triggerType(value) !== 'custom' || !isBlank(value.identifier)) return
     yield {
       at: value.identifier === undefined || value.identifier === null ? ['type'] : ['identifier'],
       message: say`A trigger of type Custom needs "identifier", the name of the external trigger.`,

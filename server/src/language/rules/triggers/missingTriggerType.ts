@@ -1,6 +1,6 @@
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
 import { nameplate } from '../nameplate.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** A trigger that does not say what starts the node. */
@@ -13,7 +13,7 @@ export const missingTriggerType: EntityRule = {
     if (value.type !== undefined && value.type !== null) return
     yield {
       at: nameplate(trigger),
-      message: isAbsent(value.cron)
+      message: isBlank(value.cron)
         ? say`This trigger has no "type": Scheduler, Manual or Custom.`
         : say`This trigger has a "cron" but no "type". Write "type": "Scheduler".`,
     }

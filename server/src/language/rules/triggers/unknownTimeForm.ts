@@ -1,7 +1,7 @@
 import { dateTimeOf } from '../../model/dateTime.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** A time that is not written as one. The parser takes any text, and the service fails on it later. */
@@ -12,7 +12,7 @@ export const unknownTimeForm: EntityRule = {
   *check({ value }) {
     for (const field of ['startTime', 'endTime']) {
       const text = value[field]
-      if (typeof text !== 'string' || isAbsent(text) || hasPlaceholder(text) || dateTimeOf(text) !== undefined) continue
+      if (typeof text !== 'string' || isBlank(text) || hasPlaceholder(text) || dateTimeOf(text) !== undefined) continue
       yield { at: [field], message: say`"${text}" is no time in a known form. Write it like "1970-01-01 00:00:00".` }
     }
   },

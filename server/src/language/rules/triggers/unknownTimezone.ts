@@ -1,7 +1,7 @@
 import { hasPlaceholder } from '../../model/reference.ts'
 import { intendedTimeZone, isTimeZone } from '../../model/timeZone.ts'
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../absent.ts'
+import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The guide wants IANA names; other spellings work in some readers only. */
@@ -11,7 +11,7 @@ export const unknownTimezone: EntityRule = {
   on: 'trigger',
   *check({ value }) {
     const { timezone } = value
-    if (typeof timezone !== 'string' || isAbsent(timezone) || hasPlaceholder(timezone) || isTimeZone(timezone)) return
+    if (typeof timezone !== 'string' || isBlank(timezone) || hasPlaceholder(timezone) || isTimeZone(timezone)) return
     const meant = intendedTimeZone(timezone)
     if (meant === undefined)
       yield { at: ['timezone'], message: say`"${timezone}" is no IANA time zone; those are called like "Asia/Shanghai".` }
