@@ -6,6 +6,7 @@ import { globSync } from 'tinyglobby'
 
 /** Rooms of the house, the most special first: a file lives in the first that fits. */
 const rooms = [
+  'server/src/language/sentence.ts',
   'server/src/language/document',
   'server/src/language/syntax',
   'server/src/language/schema',
@@ -18,18 +19,24 @@ const rooms = [
   'client/src/sandbox',
   'client/src/cli',
   'client/src/commands',
+  'client/src/explorer',
+  'client/src/vscode',
   'client/src',
 ] as const
 type Room = (typeof rooms)[number]
 
 const language: readonly Room[] = rooms.filter((room) => room.startsWith('server/src/language'))
+/** What a person reads is kept as data everywhere, and said where it is shown. */
+const sentence = 'server/src/language/sentence.ts'
 
 /** Whom each room may know besides itself. */
 const mayKnow: Readonly<Record<Room, readonly Room[]>> = {
+  'server/src/language/sentence.ts': [],
   'server/src/language/document': ['server/src/language'],
-  'server/src/language/syntax': ['server/src/language/document', 'server/src/language'],
-  'server/src/language/schema': ['server/src/language/document', 'server/src/language/syntax', 'server/src/language'],
+  'server/src/language/syntax': [sentence, 'server/src/language/document', 'server/src/language'],
+  'server/src/language/schema': [sentence, 'server/src/language/document', 'server/src/language/syntax', 'server/src/language'],
   'server/src/language/model': [
+    sentence,
     'server/src/language/document',
     'server/src/language/syntax',
     'server/src/language/schema',
@@ -39,10 +46,12 @@ const mayKnow: Readonly<Record<Room, readonly Room[]>> = {
   'server/src/language/features': language,
   'server/src/language': language,
   'server/src': language,
-  'client/src/cloud': [],
+  'client/src/cloud': [sentence],
   'client/src/sandbox': ['client/src/cloud', ...language],
   'client/src/cli': ['client/src/cloud', 'client/src/sandbox', 'server/src', ...language],
   'client/src/commands': ['client/src', 'client/src/cloud', 'server/src', ...language],
+  'client/src/explorer': ['client/src', 'client/src/cloud', ...language],
+  'client/src/vscode': ['client/src', 'client/src/cloud', 'server/src', ...language],
   'client/src': rooms,
 }
 
@@ -56,7 +65,7 @@ const keepers: Readonly<Record<string, RegExp>> = {
 }
 
 const files = globSync(['server/src/**/*.ts', 'client/src/**/*.ts'], { ignore: ['**/generated/**'] }).sort()
-const roomOf = (file: string) => rooms.find((room) => file.startsWith(`${room}/`))
+const roomOf = (file: string) => rooms.find((room) => file === room || file.startsWith(`${room}/`))
 const importsOf = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '')
 

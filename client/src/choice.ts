@@ -1,7 +1,13 @@
+import type { Words } from '../../server/src/language/sentence.ts'
+
 /** An answer that the user can choose. */
 export interface Choice<T> {
-  readonly label: string
-  readonly detail?: string
-  readonly description?: string
+  readonly label: Words
+  readonly description?: Words
+  readonly detail?: Words
+  /** A codicon's name, such as `cloud`. */
+  readonly icon?: string
+  /** Choices with the same heading stand together under it. */
+  readonly heading?: Words
   readonly value: T
 }

@@ -30,7 +30,7 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand('flowspec.showLog', () => log.show()),
     commands.registerCommand('flowspec.restartServer', restartClient),
     commands.registerCommand('flowspec.newDocument', async () => {
-      const [{ newDocument }, { vscodeUi }] = await Promise.all([import('./commands/newDocument.ts'), import('./vscodeUi.ts')])
+      const [{ newDocument }, { vscodeUi }] = await Promise.all([import('./commands/newDocument.ts'), import('./vscode/vscodeUi.ts')])
       await newDocument(vscodeUi)
     }),
   )

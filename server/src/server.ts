@@ -23,8 +23,9 @@ import { definition, highlights, references } from './language/features/navigati
 import { renamable, rename } from './language/features/rename.ts'
 import { selection } from './language/features/selection.ts'
 import { symbols } from './language/features/symbols.ts'
+import { documentValue } from './language/syntax/compose.ts'
 import { openTexts } from './openText.ts'
-import type { InitializationOptions } from './protocol.ts'
+import { type InitializationOptions, type ReadParams, type ReadResult, readRequest } from './protocol.ts'
 import { pushProblems } from './pushProblems.ts'
 import { retriggered } from './retrigger.ts'
 
@@ -105,6 +106,11 @@ export function serve(connection: Connection, rulePages: string): void {
   connection.onCodeAction(async ({ textDocument: { uri }, range }: CodeActionParams) => {
     const judgement = await judgementFor(uri)
     return on(uri, [], (document) => codeActions(document, range, judgement))
+  })
+
+  connection.onRequest(readRequest, async ({ uri }: ReadParams): Promise<ReadResult | null> => {
+    const problems = await problemsOf(uri)
+    return on(uri, null, (document) => ({ value: documentValue(document), problems }))
   })
 
   texts.listen(connection)

@@ -1,26 +1,29 @@
 import { templates } from '../../../server/src/language/schema/generated/templates.ts'
+import { say } from '../../../server/src/language/sentence.ts'
 import { renderSnippet } from '../../../server/src/language/syntax/render.ts'
 import type { Ui } from '../ui.ts'
 
 /** FlowSpec: New FlowSpec Document…: what it is about, and the form to write it in. */
 export async function newDocument(ui: Ui): Promise<void> {
-  const template = await ui.pick(
-    'What is the document about?',
-    templates
+  const template = await ui.pick({
+    title: say`What is the document about?`,
+    choices: templates
       .filter((candidate) => candidate.for === 'document')
       .map((value) => ({
-        label: value.label,
-        // A list shows no Markdown.
-        detail: value.description.replaceAll('`', ''),
+        label: { text: value.label, args: [] },
+        detail: { text: value.description, args: [] },
         ...(value.kind !== undefined && { description: value.kind }),
         value,
       })),
-  )
+  })
   if (!template) return
-  const form = await ui.pick('Which form?', [
-    { label: 'YAML', detail: 'Easy to write and to review; the service is sent JSON.', value: 'yaml' as const },
-    { label: 'JSON', detail: 'As the service stores and returns it.', value: 'json' as const },
-  ])
+  const form = await ui.pick({
+    title: say`Which form?`,
+    choices: [
+      { label: 'YAML', detail: say`Easy to write and to review; the service is sent JSON.`, value: 'yaml' },
+      { label: 'JSON', detail: say`As the service stores and returns it.`, value: 'json' },
+    ] as const,
+  })
   if (!form) return
   await ui.openSnippet(
     `flowspec-${form}`,

@@ -4,17 +4,27 @@
  */
 export interface Sentence {
   readonly text: string
-  readonly args: readonly string[]
+  readonly args: readonly Words[]
 }
 
-/** say`Unknown kind "${kind}".` */
-export function say(parts: TemplateStringsArray, ...args: readonly (string | number)[]): Sentence {
+/** What a person reads: a sentence that can be translated, or a text that is said as it is, such as a name. */
+export type Words = Sentence | string
+
+/** say`Unknown kind "${kind}".` A sentence inside another one is translated with it. */
+export function say(parts: TemplateStringsArray, ...args: readonly (Words | number)[]): Sentence {
   const text = parts.reduce((sum, part, i) => `${sum}{${i - 1}}${part}`)
-  return { text, args: args.map(String) }
+  return { text, args: args.map((arg) => (typeof arg === 'number' ? String(arg) : arg)) }
 }
 
-/** The sentence in words. `translate` gives the text of another language, or undefined where there is none. */
-export function spoken(sentence: Sentence, translate: (text: string) => string | undefined = () => undefined): string {
-  const text = translate(sentence.text) ?? sentence.text
-  return text.replace(/\{(\d+)\}/g, (whole, i: string) => sentence.args[Number(i)] ?? whole)
+/** In the words of a language: English, unless `translate` knows others. */
+export function spoken(words: Words, translate: Translate = () => undefined): string {
+  if (typeof words === 'string') return words
+  const text = translate(words.text) ?? words.text
+  return text.replace(/\{(\d+)\}/g, (whole, i: string) => {
+    const arg = words.args[Number(i)]
+    return arg === undefined ? whole : spoken(arg, translate)
+  })
 }
+
+/** The text of another language, or undefined where there is none. */
+export type Translate = (text: string) => string | undefined

@@ -1,5 +1,5 @@
 import { SnippetString, window, workspace } from 'vscode'
-import type { Ui } from './ui.ts'
+import type { Ui } from '../ui.ts'
 
 export const vscodeUi: Ui = {
   async pick(title, choices) {

@@ -1,0 +1,49 @@
+import type { Entity } from './entity.ts'
+import type { Ui } from './ui.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What commands are handed. */
+export interface Tools {
+  readonly ui: Ui
+  readonly workspace: Workspace
+  readonly documents: Documents
+  readonly tree: Tree
+  readonly memory: Memory
+}
+
+/** The documents of the editor, as the language server understands them. */
+export interface Documents {
+  /** The URI of the active FlowSpec document, if there is one. */
+  active(): string | undefined
+  /** Reads a document as it is in the editor now, saved or not. Undefined when it is no FlowSpec document. */
+  read(uri: string): Promise<FlowText | undefined>
+  /** Puts a message of the service at the entity that it names, as a diagnostic, until the document changes or the next message. False when nothing has that name. */
+  mark(uri: string, name: string, message: string): Promise<boolean>
+}
+
+export interface FlowText {
+  readonly uri: string
+  /** Of the file, without its folder. */
+  readonly name: string
+  /** As plain JSON; integers beyond JavaScript's range are strings of their digits. */
+  readonly value: unknown
+  readonly problems: readonly {
+    readonly severity: 'error' | 'warning' | 'information' | 'hint'
+    readonly message: string
+    readonly line: number
+  }[]
+}
+
+/** The explorer, as far as commands touch it. */
+export interface Tree {
+  /** Reads again the list that the entity is in, and selects the entity. Does nothing when the explorer is not there. */
+  show(entity: Entity): Promise<void>
+  /** Reads again the lists that have, or had, the entity. */
+  changed(entity: Entity): Promise<void>
+}
+
+/** Plain data that outlives the window, such as uploads that can be resumed. Holds no secret. */
+export interface Memory {
+  get(key: string): unknown
+  set(key: string, value: unknown): Promise<void>
+}
