@@ -1,10 +1,13 @@
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode'
 import { recognizeDocuments } from './recognition.ts'
+import { translate } from './vscode/translate.ts'
+import { vscodeUi } from './vscode/vscodeUi.ts'
 
 /** Puts the parts together. What is heavy is loaded when it is first needed: the language client with the first FlowSpec document. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('FlowSpec', { log: true })
   const report = (error: unknown) => log.error(error instanceof Error ? error : String(error))
+  const ui = vscodeUi(translate)
   let client: ReturnType<typeof startClient> | undefined
   const startClient = async () => {
     const { createLanguageClient } = await import('./languageClient.ts')
@@ -25,13 +28,14 @@ export function activate(context: ExtensionContext): void {
   }
   context.subscriptions.push(
     log,
+    ui,
     recognizeDocuments((message) => log.info(message)),
     workspace.onDidOpenTextDocument(ensureClient),
     commands.registerCommand('flowspec.showLog', () => log.show()),
     commands.registerCommand('flowspec.restartServer', restartClient),
     commands.registerCommand('flowspec.newDocument', async () => {
-      const [{ newDocument }, { vscodeUi }] = await Promise.all([import('./commands/newDocument.ts'), import('./vscode/vscodeUi.ts')])
-      await newDocument(vscodeUi)
+      const { newDocument } = await import('./commands/newDocument.ts')
+      await newDocument(ui)
     }),
   )
   workspace.textDocuments.forEach(ensureClient)

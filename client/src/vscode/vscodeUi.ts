@@ -1,19 +1,75 @@
-import { SnippetString, window, workspace } from 'vscode'
-import type { Ui } from '../ui.ts'
+import { commands, type Disposable, env, SnippetString, Uri, ViewColumn, window, workspace } from 'vscode'
+import { say, type Translate } from '../../../server/src/language/sentence.ts'
+import type { InputQuestion, Ui } from '../ui.ts'
+import { confirm } from './confirm.ts'
+import { pick, pickMany } from './pick.ts'
+import { progress } from './progress.ts'
+import { readOnlyDocuments } from './readOnlyDocuments.ts'
+import { type Speak, speakIn } from './speak.ts'
+import { tell } from './tell.ts'
 
-export const vscodeUi: Ui = {
-  async pick(title, choices) {
-    const items = choices.map(({ label, detail, description, value }) => ({
-      label,
-      value,
-      ...(detail !== undefined && { detail }),
-      ...(description !== undefined && { description }),
-    }))
-    return (await window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true }))?.value
-  },
-  async openSnippet(language, snippet) {
-    const document = await workspace.openTextDocument({ language, content: '' })
-    const editor = await window.showTextDocument(document)
-    await editor.insertSnippet(new SnippetString(snippet))
-  },
+/** The user at VS Code, spoken to in the language of `translate`. Made once: it has documents that are to be disposed of. */
+export function vscodeUi(translate: Translate): Ui & Disposable {
+  const speak = speakIn(translate)
+  const readOnly = readOnlyDocuments(() => speak(say`What was here is no longer at hand. Open it again from where it came.`))
+  const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true }
+  return {
+    pick: (question) => pick(question, speak),
+    pickMany: (question) => pickMany(question, speak),
+    input: (question) => input(question, speak),
+    async chooseFiles({ title, action, many = false }) {
+      const uris = await window.showOpenDialog({ title: speak(title), openLabel: speak(action), canSelectMany: many })
+      return uris?.map(({ fsPath }) => fsPath)
+    },
+    async chooseFolder({ title, action }) {
+      const question = { title: speak(title), openLabel: speak(action), canSelectFiles: false, canSelectFolders: true }
+      return (await window.showOpenDialog(question))?.[0]?.fsPath
+    },
+    confirm: (sending) => confirm(sending, speak, (name, request) => readOnly.show(name, 'json', request, beside)),
+    async agree({ message, detail, action }) {
+      const yes = speak(action)
+      const options = { modal: true, ...(detail !== undefined && { detail: speak.plain(detail) }) }
+      return (await window.showWarningMessage(speak.plain(message), options, yes)) === yes
+    },
+    progress: (title, work) => progress(title, work, speak),
+    tell: (notice) => tell(notice, speak),
+    async openSnippet(language, snippet) {
+      const document = await workspace.openTextDocument({ language, content: '' })
+      const editor = await window.showTextDocument(document)
+      await editor.insertSnippet(new SnippetString(snippet))
+    },
+    async openText(language, content, aside = false) {
+      const document = await workspace.openTextDocument({ language, content })
+      await window.showTextDocument(document, { preview: false, ...(aside && { viewColumn: ViewColumn.Beside }) })
+      return document.uri.toString()
+    },
+    openReadOnly: (name, language, text) => readOnly.show(name, language, text),
+    async openAddress(address) {
+      const uri = Uri.parse(address, true)
+      if (uri.scheme === 'file') await commands.executeCommand('vscode.open', uri)
+      else await env.openExternal(uri)
+    },
+    // Not the command that opens the view: it closes one that is open.
+    showProblems: async () => commands.executeCommand('workbench.panel.markers.view.focus'),
+    copy: async (text) => env.clipboard.writeText(text),
+    dispose: () => readOnly.dispose(),
+  }
+}
+
+async function input({ title, prompt, placeholder, value, secret = false, problem }: InputQuestion, speak: Speak) {
+  return window.showInputBox({
+    title: speak(title),
+    password: secret,
+    // What is asked for is often copied from another window.
+    ignoreFocusOut: true,
+    ...(prompt !== undefined && { prompt: speak(prompt) }),
+    ...(placeholder !== undefined && { placeHolder: speak(placeholder) }),
+    ...(value !== undefined && { value }),
+    ...(problem && {
+      validateInput(text: string) {
+        const wrong = problem(text)
+        return wrong && speak.plain(wrong)
+      },
+    }),
+  })
 }

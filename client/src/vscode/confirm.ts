@@ -1,0 +1,57 @@
+import { type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode'
+import { say } from '../../../server/src/language/sentence.ts'
+import type { Sending } from '../ui.ts'
+import type { Speak } from './speak.ts'
+
+interface Line extends QuickPickItem {
+  readonly sends?: true
+  readonly request?: () => string
+}
+
+/**
+ * A list that says what will be sent: its first entry sends it, each step shows its request. It stays while requests are looked at; true when the
+ * user says so. `show` opens a request beside it.
+ */
+export async function confirm(sending: Sending, speak: Speak, show: (name: string, request: string) => Promise<void>): Promise<boolean> {
+  const list = window.createQuickPick<Line>()
+  const shown = ({ label, request }: Line) => request && show(`${label}.json`, request())
+  try {
+    list.title = speak(sending.title)
+    list.placeholder = speak(say`Nothing has been sent yet. Enter sends it, Escape does not.`)
+    list.ignoreFocusOut = true
+    list.matchOnDescription = true
+    list.items = linesOf(sending, speak)
+    return await new Promise<boolean>((resolve, reject) => {
+      list.onDidAccept(() => {
+        const [line] = list.selectedItems
+        if (line?.sends) return resolve(true)
+        if (line) shown(line)?.catch(reject)
+      })
+      list.onDidTriggerItemButton(({ item }) => shown(item)?.catch(reject))
+      list.onDidHide(() => resolve(false))
+      list.show()
+    })
+  } finally {
+    list.dispose()
+  }
+}
+
+function linesOf({ action, steps, notes }: Sending, speak: Speak): Line[] {
+  const button = { iconPath: new ThemeIcon('json'), tooltip: speak(say`Show Request`) }
+  const heading = (label: string): Line => ({ label, kind: QuickPickItemKind.Separator })
+  const notesOf = (kind: 'warning' | 'hint', icon: string) =>
+    notes.filter((note) => note.kind === kind).map(({ message }): Line => ({ label: `$(${icon}) ${speak.plain(message)}` }))
+  const under = (label: string, lines: readonly Line[]) => (lines.length > 0 ? [heading(label), ...lines] : [])
+  return [
+    { label: `$(cloud-upload) ${speak(action)}`, sends: true },
+    ...under(
+      speak(say`What will be sent`),
+      steps.map(({ title, request }, i) => ({
+        label: `${i + 1}. ${speak.plain(title)}`,
+        ...(request && { request, buttons: [button] }),
+      })),
+    ),
+    ...under(speak(say`Warnings`), notesOf('warning', 'warning')),
+    ...under(speak(say`Good to know`), notesOf('hint', 'info')),
+  ]
+}

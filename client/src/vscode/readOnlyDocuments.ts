@@ -1,0 +1,49 @@
+import { type Disposable, EventEmitter, languages, type TextDocumentShowOptions, Uri, window, workspace } from 'vscode'
+
+export interface ReadOnlyDocuments extends Disposable {
+  /** `name` is the title of the tab. */
+  show(name: string, language: string, text: string, options?: TextDocumentShowOptions): Promise<void>
+}
+
+export const readOnlyScheme = 'flowspec-view'
+
+/** Documents that cannot be changed and are nowhere stored. A text is kept as long as its document is open. `gone` is what a tab shows that has outlived its window. */
+export function readOnlyDocuments(gone: () => string): ReadOnlyDocuments {
+  const texts = new Map<string, string>()
+  const changed = new EventEmitter<Uri>()
+  let count = 0
+  const provider = workspace.registerTextDocumentContentProvider(readOnlyScheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? gone(),
+  })
+  const forget = workspace.onDidCloseTextDocument(({ uri }) => {
+    // A document that gets another language is closed and opened again.
+    if (uri.scheme === readOnlyScheme) setImmediate(() => isOpen(uri) || texts.delete(uri.toString()))
+  })
+  return {
+    async show(name, language, text, options) {
+      const same = [...texts].find(([key, known]) => known === text && Uri.parse(key).path.endsWith(`/${fileName(name)}`))?.[0]
+      count += 1
+      const uri = same ? Uri.parse(same) : Uri.from({ scheme: readOnlyScheme, path: `/${count}/${fileName(name)}` })
+      texts.set(uri.toString(), text)
+      const opened = await workspace.openTextDocument(uri)
+      const document = opened.languageId === language ? opened : await languages.setTextDocumentLanguage(opened, language)
+      await window.showTextDocument(document, { preview: true, ...options })
+    },
+    dispose() {
+      provider.dispose()
+      forget.dispose()
+      changed.dispose()
+      texts.clear()
+    },
+  }
+}
+
+function isOpen(uri: Uri): boolean {
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())
+}
+
+/** A name of one piece: what follows a slash would be all that the tab shows. */
+function fileName(name: string): string {
+  return name.replace(/[/\\:*?"<>|]/g, '_')
+}
