@@ -1,3 +1,4 @@
+import type { Words } from '../../server/src/language/sentence.ts'
 import type { Entity } from './entity.ts'
 import type { Ui } from './ui.ts'
 import type { Workspace } from './workspace.ts'
@@ -18,7 +19,7 @@ export interface Documents {
   /** Reads a document as it is in the editor now, saved or not. Undefined when it is no FlowSpec document. */
   read(uri: string): Promise<FlowText | undefined>
   /** Puts a message of the service at the entity that it names, as a diagnostic, until the document changes or the next message. False when nothing has that name. */
-  mark(uri: string, name: string, message: string): Promise<boolean>
+  mark(uri: string, name: string, message: Words): Promise<boolean>
 }
 
 export interface FlowText {

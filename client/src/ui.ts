@@ -30,6 +30,8 @@ export interface Ui {
   /** Opens a file of this machine, or an address of the web in the browser. */
   openAddress(uri: string): Promise<void>
   showProblems(): Promise<void>
+  /** The log of all calls, with their request ids. */
+  showLog(): Promise<void>
   copy(text: string): Promise<void>
 }
 

@@ -51,6 +51,7 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
     },
     // Not the command that opens the view: it closes one that is open.
     showProblems: async () => commands.executeCommand('workbench.panel.markers.view.focus'),
+    showLog: async () => commands.executeCommand('flowspec.showLog'),
     copy: async (text) => env.clipboard.writeText(text),
     dispose: () => readOnly.dispose(),
   }

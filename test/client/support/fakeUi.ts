@@ -124,6 +124,9 @@ export function fakeUi(...answers: readonly Answer[]): FakeUi {
     async showProblems() {
       opened.push({ kind: 'problems', name: '', text: '' })
     },
+    async showLog() {
+      opened.push({ kind: 'log', name: '', text: '' })
+    },
     async copy(text) {
       opened.push({ kind: 'copy', name: '', text })
     },
