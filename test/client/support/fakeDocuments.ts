@@ -34,7 +34,7 @@ export function fakeDocuments(open: Readonly<Record<string, string>> = {}, activ
       value: JSON.parse(JSON.stringify(documentValue(document))),
       problems: found.map(({ severity = 1, message, range }) => ({
         severity: severities[severity],
-        message,
+        message: typeof message === 'string' ? message : message.value,
         line: range.start.line,
       })),
     }
