@@ -7,7 +7,7 @@ import { vscodeUi } from './vscode/vscodeUi.ts'
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('FlowSpec', { log: true })
   const report = (error: unknown) => log.error(error instanceof Error ? error : String(error))
-  const ui = vscodeUi(translate, log)
+  const ui = vscodeUi(translate)
   let client: ReturnType<typeof startClient> | undefined
   const startClient = async () => {
     const { createLanguageClient } = await import('./languageClient.ts')

@@ -9,7 +9,7 @@ import { type Speak, speakIn } from './speak.ts'
 import { tell } from './tell.ts'
 
 /** The user at VS Code, spoken to in the language of `translate`. Made once: it has documents that are to be disposed of. */
-export function vscodeUi(translate: Translate, log: { show(): void }): Ui & Disposable {
+export function vscodeUi(translate: Translate): Ui & Disposable {
   const speak = speakIn(translate)
   const readOnly = readOnlyDocuments(() => speak(say`What was here is no longer at hand. Open it again from where it came.`))
   const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true }
@@ -52,7 +52,6 @@ export function vscodeUi(translate: Translate, log: { show(): void }): Ui & Disp
     // Not the command that opens the view: it closes one that is open.
     showProblems: async () => commands.executeCommand('workbench.panel.markers.view.focus'),
     showLog: async () => commands.executeCommand('flowspec.showLog'),
-    showLog: async () => log.show(),
     copy: async (text) => env.clipboard.writeText(text),
     dispose: () => readOnly.dispose(),
   }
