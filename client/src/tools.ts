@@ -1,5 +1,5 @@
 import type { Words } from '../../server/src/language/sentence.ts'
-import type { Entity } from './entity.ts'
+import type { Entity, EntityKind } from './entity.ts'
 import type { Ui } from './ui.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -26,6 +26,7 @@ export interface FlowText {
   readonly uri: string
   /** Of the file, without its folder. */
   readonly name: string
+  readonly form: 'json' | 'yaml'
   /** As plain JSON; integers beyond JavaScript's range are strings of their digits. */
   readonly value: unknown
   readonly problems: readonly {
@@ -41,6 +42,8 @@ export interface Tree {
   show(entity: Entity): Promise<void>
   /** Reads again the lists that have, or had, the entity. */
   changed(entity: Entity): Promise<void>
+  /** Folders in which it has seen things of the kind, in order. Sends nothing. */
+  folders(kind: EntityKind): readonly string[]
 }
 
 /** Plain data that outlives the window, such as uploads that can be resumed. Holds no secret. */

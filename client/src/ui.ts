@@ -27,6 +27,8 @@ export interface Ui {
   openText(language: string, text: string, beside?: boolean): Promise<string>
   /** Opens text as a document that cannot be changed. `name` is the title of its tab. */
   openReadOnly(name: string, language: string, text: string): Promise<void>
+  /** Shows the difference between a text that cannot be changed, on the left, and a document or file, on the right, which can. */
+  openDiff(comparison: Comparison): Promise<void>
   /** Opens a file of this machine, or an address of the web in the browser. */
   openAddress(uri: string): Promise<void>
   showProblems(): Promise<void>
@@ -61,6 +63,14 @@ export interface Sending {
   /** Each in order; a request is shown as a document in JSON when the user asks. */
   readonly steps: readonly { readonly title: Words; readonly request?: () => string }[]
   readonly notes: readonly { readonly kind: 'warning' | 'hint'; readonly message: Words }[]
+}
+
+export interface Comparison {
+  /** Of the tab. */
+  readonly title: Words
+  readonly left: { readonly name: string; readonly language: string; readonly text: string }
+  /** A URI. */
+  readonly right: string
 }
 
 export interface Progress {

@@ -3,6 +3,8 @@ import { type Disposable, EventEmitter, languages, type TextDocumentShowOptions,
 export interface ReadOnlyDocuments extends Disposable {
   /** `name` is the title of the tab. */
   show(name: string, language: string, text: string, options?: TextDocumentShowOptions): Promise<void>
+  /** Opens it without showing it. */
+  open(name: string, language: string, text: string): Promise<TextDocument>
 }
 
 export const readOnlyScheme = 'flowspec-view'
@@ -20,15 +22,18 @@ export function readOnlyDocuments(gone: () => string): ReadOnlyDocuments {
     // A document that gets another language is closed and opened again.
     if (uri.scheme === readOnlyScheme) setImmediate(() => isOpen(uri) || texts.delete(uri.toString()))
   })
+  const open = async (name: string, language: string, text: string) => {
+    const same = [...texts].find(([key, known]) => known === text && Uri.parse(key).path.endsWith(`/${fileName(name)}`))?.[0]
+    count += 1
+    const uri = same ? Uri.parse(same) : Uri.from({ scheme: readOnlyScheme, path: `/${count}/${fileName(name)}` })
+    texts.set(uri.toString(), text)
+    const opened = await workspace.openTextDocument(uri)
+    return opened.languageId === language ? opened : languages.setTextDocumentLanguage(opened, language)
+  }
   return {
+    open,
     async show(name, language, text, options) {
-      const same = [...texts].find(([key, known]) => known === text && Uri.parse(key).path.endsWith(`/${fileName(name)}`))?.[0]
-      count += 1
-      const uri = same ? Uri.parse(same) : Uri.from({ scheme: readOnlyScheme, path: `/${count}/${fileName(name)}` })
-      texts.set(uri.toString(), text)
-      const opened = await workspace.openTextDocument(uri)
-      const document = opened.languageId === language ? opened : await languages.setTextDocumentLanguage(opened, language)
-      await window.showTextDocument(document, { preview: true, ...options })
+      await window.showTextDocument(await open(name, language, text), { preview: true, ...options })
     },
     dispose() {
       provider.dispose()

@@ -44,6 +44,10 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
       return document.uri.toString()
     },
     openReadOnly: (name, language, text) => readOnly.show(name, language, text),
+    async openDiff({ title, left, right }) {
+      const document = await readOnly.open(left.name, left.language, left.text)
+      await commands.executeCommand('vscode.diff', document.uri, Uri.parse(right, true), speak(title))
+    },
     async openAddress(address) {
       const uri = Uri.parse(address, true)
       if (uri.scheme === 'file') await commands.executeCommand('vscode.open', uri)

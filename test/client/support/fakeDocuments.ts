@@ -31,6 +31,7 @@ export function fakeDocuments(open: Readonly<Record<string, string>> = {}, activ
     return {
       uri,
       name,
+      form,
       value: JSON.parse(JSON.stringify(documentValue(document))),
       problems: found.map(({ severity = 1, message, range }) => ({
         severity: severities[severity],

@@ -23,6 +23,8 @@ export interface FakeToolsOptions {
   /** Texts by URI. */
   readonly open?: Readonly<Record<string, string>>
   readonly active?: string
+  /** What the tree has seen. */
+  readonly folders?: readonly string[]
   /** Instead of a sandbox of its own. */
   readonly cloud?: SandboxCloud
 }
@@ -41,7 +43,7 @@ export async function fakeTools(t: TestContext, options: FakeToolsOptions = {}):
   return {
     ui: fakeUi(...(options.answers ?? [])),
     documents: fakeDocuments(options.open, options.active),
-    tree: { show: hears('show'), changed: hears('changed') },
+    tree: { show: hears('show'), changed: hears('changed'), folders: () => options.folders ?? [] },
     memory: { get: (key) => memory.get(key), set: async (key, value) => void memory.set(key, value) },
     workspace: workspaceIn(cloud),
     cloud,

@@ -118,6 +118,9 @@ export function fakeUi(...answers: readonly Answer[]): FakeUi {
     async openReadOnly(name, _language, text) {
       opened.push({ kind: 'readOnly', name, text })
     },
+    async openDiff({ left, right }) {
+      opened.push({ kind: 'diff', name: `${left.name} ↔ ${right}`, text: left.text })
+    },
     async openAddress(uri) {
       opened.push({ kind: 'address', name: uri, text: '' })
     },
