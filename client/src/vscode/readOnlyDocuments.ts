@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, languages, type TextDocumentShowOptions, Uri, window, workspace } from 'vscode'
+import { type Disposable, EventEmitter, languages, type TextDocument, type TextDocumentShowOptions, Uri, window, workspace } from 'vscode'
 
 export interface ReadOnlyDocuments extends Disposable {
   /** `name` is the title of the tab. */
