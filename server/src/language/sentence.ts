@@ -16,6 +16,33 @@ export function say(parts: TemplateStringsArray, ...args: readonly (Words | numb
   return { text, args: args.map((arg) => (typeof arg === 'number' ? String(arg) : arg)) }
 }
 
+/** A text that stands in a table of data, such as a description in a schema, as a sentence. */
+export function sentenceOf(text: string): Sentence {
+  return { text, args: [] }
+}
+
+/** "a, b, c" */
+export function listOf(words: readonly Words[]): Words {
+  return words.length === 0 ? '' : words.reduce((list, one) => say`${list}, ${one}`)
+}
+
+/** "a, b and c" */
+export function allOf(words: readonly Words[]): Words {
+  const [last, ...others] = [...words].reverse()
+  return last === undefined || others.length === 0 ? (last ?? '') : say`${listOf(others.reverse())} and ${last}`
+}
+
+/** "a, b or c" */
+export function anyOf(words: readonly Words[]): Words {
+  const [last, ...others] = [...words].reverse()
+  return last === undefined || others.length === 0 ? (last ?? '') : say`${listOf(others.reverse())} or ${last}`
+}
+
+/** Whole sentences, one after the other. */
+export function inTurn(sentences: readonly Words[]): Words {
+  return sentences.length === 0 ? '' : sentences.reduce((text, one) => say`${text} ${one}`)
+}
+
 /** In the words of a language: English, unless `translate` knows others. */
 export function spoken(words: Words, translate: Translate = () => undefined): string {
   if (typeof words === 'string') return words

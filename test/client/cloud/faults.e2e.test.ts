@@ -12,6 +12,7 @@ import { planResource } from '../../../client/src/cloud/plan/planResource.ts'
 import { type PlanTools, runPlan } from '../../../client/src/cloud/plan/runPlan.ts'
 import type { Plan } from '../../../client/src/cloud/plan/step.ts'
 import type { Trouble } from '../../../client/src/sandbox/faults.ts'
+import { spoken } from '../../../server/src/language/sentence.ts'
 import { failureOf } from './support/failureOf.ts'
 import { generatedSource } from './support/generatedSource.ts'
 import { projectId, type SandboxCloud, sandboxCloud } from './support/sandboxCloud.ts'
@@ -86,7 +87,7 @@ describe('a write', () => {
       await using cloud = await sandboxCloud()
       cloud.sandbox.faults.add({ ...row.trouble, action: 'CreateNode' })
       const { facts } = await failureOf(cloud.call(node.create, create))
-      assert.deepEqual([facts.kind, facts.mayHaveHappened], [row.kind, row.unsure], facts.message)
+      assert.deepEqual([facts.kind, facts.mayHaveHappened], [row.kind, row.unsure], spoken(facts.message))
       assert.equal(cloud.asked('CreateNode'), 1)
       assert.deepEqual(await cloud.nodes(), row.carriedOut ? ['one'] : [])
       assert(!row.carriedOut || facts.mayHaveHappened, 'something has happened that was denied')
@@ -135,7 +136,7 @@ describe('an upload to the Drive', () => {
         cloud.sandbox.faults.add({ ...row.trouble, action, ...(action === 'UploadPart' && { part: 2 }) })
         if (!ends) {
           const { facts } = await failureOf(upload(cloud))
-          assert.equal(facts.mayHaveHappened, false, facts.message)
+          assert.equal(facts.mayHaveHappened, false, spoken(facts.message))
           assert.deepEqual(await cloud.files(), [])
         }
         if (ends || (await cloud.files()).length === 0) assert.equal((await upload(cloud)).end, 'uploaded')

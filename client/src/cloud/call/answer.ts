@@ -1,3 +1,4 @@
+import { say } from '../../../../server/src/language/sentence.ts'
 import type { CloudError } from './cloudError.ts'
 import { exactJson } from './exactJson.ts'
 import { type Context, refused, unreadable } from './failure.ts'
@@ -19,9 +20,10 @@ function failureIn(context: Context, value: Record<string, unknown>): CloudError
   if (value.Success !== false && value.Success !== 'false') return undefined
   const status = Number(value.HttpStatusCode)
   const requestId = value.RequestId
+  const said = value.ErrorMessage ?? value.ErrorCode
   return refused(context, {
     code: String(value.ErrorCode ?? 'Failed'),
-    message: String(value.ErrorMessage ?? value.ErrorCode ?? 'no reason given'),
+    message: said === undefined ? say`it gave no reason.` : String(said),
     ...(status >= 300 && { status }),
     ...(typeof requestId === 'string' && { requestId }),
   })

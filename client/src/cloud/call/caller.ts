@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { say } from '../../../../server/src/language/sentence.ts'
 import type { Connection, Credentials } from '../connection/connection.ts'
 import type { AnyOperation, Call, CallOptions } from '../operations/operation.ts'
 import { readAnswer } from './answer.ts'
@@ -26,8 +27,10 @@ export function caller(connection: Connection, { timeout = 30_000, send = sendBy
     let secrets: readonly string[] = []
     const work = async () => {
       const endpoint = connection.endpoints[operation.product]
-      if (!endpoint)
-        throw wrongSettings(context, 'NoEndpoint', `This connection has no ${operation.product === 'pds' ? 'Drive domain' : 'endpoint'}.`)
+      if (!endpoint) {
+        const missing = operation.product === 'pds' ? say`This connection has no Drive domain.` : say`This connection has no endpoint.`
+        throw wrongSettings(context, 'NoEndpoint', missing)
+      }
       const keys = await keysFor(connection, operation)
       secrets = 'token' in keys ? [keys.token] : [keys.accessKeySecret, keys.securityToken ?? '']
       // The library's own limit comes later than ours, which also knows whether the request had left.

@@ -1,3 +1,5 @@
+import { spoken, type Words } from '../../../../server/src/language/sentence.ts'
+
 /** What went wrong, as far as it changes what a person should do. */
 export type CloudErrorKind =
   | 'throttled'
@@ -22,9 +24,9 @@ export interface CloudErrorFacts {
   /** The service's code, or ours in words when there was none. */
   readonly code: string
   /** What is wrong, as a sentence for a person. */
-  readonly message: string
+  readonly message: Words
   /** What to do about it, as a sentence. */
-  readonly hint?: string
+  readonly hint?: Words
   /** HTTP status. */
   readonly status?: number
   readonly requestId?: string
@@ -33,12 +35,12 @@ export interface CloudErrorFacts {
   readonly mayHaveHappened: boolean
 }
 
-/** The only error that a `Call`, an upload or a push rejects with. Holds no secret. */
+/** The only error that a `Call`, an upload or a push rejects with. Holds no secret. `message` is in English; `facts` can be said in other languages. */
 export class CloudError extends Error {
   readonly facts: CloudErrorFacts
 
   constructor(facts: CloudErrorFacts) {
-    super(facts.message)
+    super(spoken(facts.message))
     this.name = 'CloudError'
     this.facts = facts
   }

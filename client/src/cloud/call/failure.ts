@@ -1,8 +1,10 @@
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import type { AnyOperation } from '../operations/operation.ts'
 import { CloudError, type CloudErrorFacts, type CloudErrorKind } from './cloudError.ts'
 import { errorKind, hintFor } from './errorKinds.ts'
 import type { Exchange } from './exchange.ts'
 import { scrub } from './scrub.ts'
+import { withFullStop } from './withFullStop.ts'
 import type { Stop } from './within.ts'
 
 /** The call that failed, and what is known of its request. */
@@ -14,11 +16,13 @@ export interface Context {
 /** The call was ended by us. */
 export function stopped({ operation, exchange }: Context, stop: Stop): CloudError {
   const mayHaveHappened = operation.effect === 'write' && exchange.sent()
-  const what = stop.why === 'timeout' ? `had no answer within ${stop.after / 1000} s` : 'was cancelled'
   return cloudError({
     kind: stop.why,
     code: stop.why === 'timeout' ? 'Timeout' : 'Cancelled',
-    message: `${operation.action} ${what}.`,
+    message:
+      stop.why === 'timeout'
+        ? say`${operation.action} had no answer within ${stop.after / 1000} s.`
+        : say`${operation.action} was cancelled.`,
     action: operation.action,
     mayHaveHappened,
   })
@@ -27,14 +31,16 @@ export function stopped({ operation, exchange }: Context, stop: Stop): CloudErro
 /** What the service said in an error body: a refusal below 500, anything above it. */
 export function refused(
   { operation, exchange }: Context,
-  said: { code: string; message: string; status?: number; requestId?: string },
+  said: { code: string; message: Words; status?: number; requestId?: string },
 ): CloudError {
-  const { kind, hint } = errorKind(said.code, said.status, said.message)
+  const { kind, hint } = errorKind(said.code, said.status, typeof said.message === 'string' ? said.message : '')
+  const why = typeof said.message === 'string' ? withFullStop(said.message || said.code) : said.message
   const requestId = said.requestId ?? requestIdIn(exchange)
   return cloudError({
     kind,
     code: said.code,
-    message: `The service ${kind === 'service' ? 'failed in' : 'refused'} ${operation.action}: ${sentence(said.message || said.code)}`,
+    message:
+      kind === 'service' ? say`The service failed in ${operation.action}: ${why}` : say`The service refused ${operation.action}: ${why}`,
     ...(hint && { hint }),
     ...(said.status !== undefined && { status: said.status }),
     ...(requestId && { requestId }),
@@ -53,17 +59,20 @@ export function unreadable({ operation, exchange }: Context, status: number | un
   const kind = unreadableKind(status)
   const what =
     text === undefined
-      ? 'an answer that is no JSON'
+      ? say`an answer that is no JSON`
       : text.trim() === ''
-        ? 'an empty answer'
+        ? say`an empty answer`
         : /^\s*</.test(text)
-          ? 'a web page'
-          : 'a cut answer'
+          ? say`a web page`
+          : say`a cut answer`
   const hint = hintFor(kind)
   return cloudError({
     kind,
     code: 'UnreadableAnswer',
-    message: `${operation.action} got ${what}${status === undefined ? '' : ` (HTTP ${status})`} instead of one from the service.`,
+    message:
+      status === undefined
+        ? say`${operation.action} got ${what} instead of one from the service.`
+        : say`${operation.action} got ${what} (HTTP ${status}) instead of one from the service.`,
     ...(hint && { hint }),
     ...(status !== undefined && { status }),
     ...(requestId && { requestId }),
@@ -82,23 +91,23 @@ export function unreachable(
   return cloudError({
     kind: 'unreachable',
     code: thrown.code,
-    message: `${operation.action} did not get through: ${reason?.[1] ?? sentence(scrub(thrown.message, secrets))}`,
+    message: say`${operation.action} did not get through: ${reason?.[1] ?? withFullStop(scrub(thrown.message, secrets))}`,
     action: operation.action,
     mayHaveHappened: operation.effect === 'write' && !reason?.[2] && exchange.sent(),
   })
 }
 
-export function wrongSettings({ operation }: Context, code: string, message: string): CloudError {
+export function wrongSettings({ operation }: Context, code: string, message: Words): CloudError {
   return cloudError({ kind: 'settings', code, message, action: operation.action, mayHaveHappened: false })
 }
 
 /** Pattern of Node's error code, our words, and whether it means that the request never left. */
-const reasons: readonly (readonly [RegExp, string, boolean])[] = [
-  [/^ECONNREFUSED$/, 'nothing listens at the endpoint.', true],
-  [/^(ENOTFOUND|EAI_AGAIN)$/, 'the host of the endpoint is not known.', true],
-  [/^(EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/, 'there is no way to the endpoint.', true],
-  [/CERT|SELF_SIGNED|UNABLE_TO|TLS/, 'the certificate of the endpoint is not trusted.', true],
-  [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'the connection was cut.', false],
+const reasons: readonly (readonly [RegExp, Words, boolean])[] = [
+  [/^ECONNREFUSED$/, say`nothing listens at the endpoint.`, true],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, say`the host of the endpoint is not known.`, true],
+  [/^(EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/, say`there is no way to the endpoint.`, true],
+  [/CERT|SELF_SIGNED|UNABLE_TO|TLS/, say`the certificate of the endpoint is not trusted.`, true],
+  [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, say`the connection was cut.`, false],
 ]
 
 function unreadableKind(status: number | undefined): CloudErrorKind {
@@ -108,16 +117,11 @@ function unreadableKind(status: number | undefined): CloudErrorKind {
 
 function cloudError(facts: CloudErrorFacts): CloudError {
   const hint = facts.mayHaveHappened
-    ? 'It may have been carried out all the same: look before you try again.'
+    ? say`It may have been carried out all the same: look before you try again.`
     : (facts.hint ?? hintFor(facts.kind))
   return new CloudError({ ...facts, ...(hint && { hint }) })
 }
 
 function requestIdIn(exchange: Exchange): string | undefined {
   return exchange.header('x-acs-request-id') ?? exchange.header('x-ca-request-id')
-}
-
-function sentence(text: string): string {
-  const short = text.length > 600 ? `${text.slice(0, 600)}…` : text.trim()
-  return /[.!?…。]$/.test(short) ? short : `${short}.`
 }

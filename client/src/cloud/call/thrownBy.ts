@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import type { CloudError } from './cloudError.ts'
 import { type Context, refused, stopped, unreachable, unreadable, wrongSettings } from './failure.ts'
 import { scrub } from './scrub.ts'
@@ -8,7 +9,7 @@ export function thrownBy(context: Context, thrown: unknown, secrets: readonly st
   const { code, statusCode, data } = error as LibraryError
   if (statusCode !== undefined) return refused(context, told(code ?? '', statusCode, data ?? {}, secrets))
   if (error.name.includes('Timeout')) return stopped(context, { why: 'timeout', after: timeout })
-  if (code === 'InvalidCredentials') return refused(context, { code, message: 'the connection has no complete AccessKey' })
+  if (code === 'InvalidCredentials') return refused(context, { code, message: say`the connection has no complete AccessKey.` })
   if (code && /^ERR_(INVALID|UNESCAPED|HTTP)/.test(code)) return wrongSettings(context, code, scrub(error.message, secrets))
   const status = context.exchange.status()
   if (status !== undefined && (code === 'ECONNRESET' || error.message === 'aborted')) return unreadable(context, status, 'cut')
@@ -30,14 +31,14 @@ function told(code: string, status: number, data: Readonly<Record<string, unknow
   const message = scrub(String(data.Message ?? data.message ?? ''), secrets)
   return {
     code: code === 'undefined' ? `HTTP ${status}` : code,
-    message: detail ? `${message} ${detail}` : message,
+    message: detail ? say`${message} ${detail}` : message,
     status,
     ...(typeof requestId === 'string' && { requestId }),
   }
 }
 
 /** Which permission is missing, when the gateway says so. */
-function permissionDetail(detail: unknown): string | undefined {
+function permissionDetail(detail: unknown): Words | undefined {
   const action = typeof detail === 'object' && detail !== null ? (detail as Record<string, unknown>).AuthAction : undefined
-  return typeof action === 'string' ? `Missing permission: ${action}.` : undefined
+  return typeof action === 'string' ? say`Missing permission: ${action}.` : undefined
 }

@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import type { Connection } from './connection.ts'
 import { type CredentialSource, credentialsOf, type Surroundings } from './credentials.ts'
 import { driveEndpoint, endpoint } from './endpoint.ts'
@@ -5,7 +6,7 @@ import { regions } from './regions.ts'
 
 /** What the user has chosen. Secrets come in from where they are kept and live only in the connection. */
 export interface ConnectionSettings {
-  readonly name: string
+  readonly name: Words
   readonly region: string
   readonly source: CredentialSource
   /** Instead of the host of the region, for every product but Drive. */
@@ -17,10 +18,10 @@ export interface ConnectionSettings {
 }
 
 /** A connection, or a sentence about what is wrong with the settings. Opens nothing and asks nobody. */
-export function connect(settings: ConnectionSettings, surroundings: Surroundings = {}): Connection | { readonly problem: string } {
+export function connect(settings: ConnectionSettings, surroundings: Surroundings = {}): Connection | { readonly problem: Words } {
   const { name, region, driveToken } = settings
   const host = settings.endpoint || regions.find(({ id }) => id === region)?.host
-  if (!host) return { problem: `No endpoint is known for the region "${region}". Name one in the settings of the connection.` }
+  if (!host) return { problem: say`No endpoint is known for the region "${region}". Name one in the settings of the connection.` }
   const dataworks = endpoint(host)
   if ('problem' in dataworks) return dataworks
   const pds = settings.driveDomain ? driveEndpoint(settings.driveDomain) : undefined

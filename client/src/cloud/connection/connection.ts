@@ -1,9 +1,10 @@
+import type { Words } from '../../../../server/src/language/sentence.ts'
 import type { Product } from '../operations/operation.ts'
 
 /** A signed-in way to one region. Made once, for as long as the user stays with it. */
 export interface Connection {
   /** For people: "Local sandbox", "Profile work". */
-  readonly name: string
+  readonly name: Words
   readonly region: string
   readonly endpoints: Readonly<Partial<Record<Product, Endpoint>>>
   /** Asked before each request; providers of short-lived keys renew them. Rejects with a CloudError. */

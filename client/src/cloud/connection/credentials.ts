@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 import { readCliConfig } from './cliConfig.ts'
 import type { Credentials } from './connection.ts'
@@ -33,25 +34,31 @@ export function credentialsOf(source: CredentialSource, surroundings: Surroundin
     case 'environment':
       return fromEnvironment(surroundings.env ?? process.env)
     case 'ecsRole':
-      return provided(() => ecsRole(source.role), 'The ECS role')
+      return provided(
+        () => ecsRole(source.role),
+        (why) => say`The ECS role gave no AccessKey: ${why}.`,
+      )
     case 'oidc':
-      return provided(() => oidc(surroundings.env ?? process.env), 'OIDC')
+      return provided(() => oidc(surroundings.env ?? process.env), withoutOidc)
     default:
       return source satisfies never
   }
 }
 
 function fromProfile(name: string, { home = homedir(), uid }: Surroundings): () => Promise<Credentials> {
-  const others = provided(() => profile(name, home), `Profile "${name}"`)
+  const others = provided(
+    () => profile(name, home),
+    (why) => say`Profile "${name}" gave no AccessKey: ${why}.`,
+  )
   return async () => {
     const config = await readCliConfig({ home, uid })
     if ('problem' in config) throw missing(config.problem)
     const found = config.profiles.find((profile) => profile.name === name)
-    if (!found) throw missing(`There is no profile "${name}" in ~/.aliyun/config.json.`)
+    if (!found) throw missing(say`There is no profile "${name}" in ~/.aliyun/config.json.`)
     if (found.mode !== 'AK' && found.mode !== 'StsToken') return others()
     const { access_key_id, access_key_secret, sts_token } = found
     if (!access_key_id || !access_key_secret || (found.mode === 'StsToken' && !sts_token))
-      throw missing(`Profile "${name}" has no complete AccessKey.`)
+      throw missing(say`Profile "${name}" has no complete AccessKey.`)
     const token = found.mode === 'StsToken' && sts_token ? { securityToken: sts_token } : {}
     return { accessKeyId: access_key_id, accessKeySecret: access_key_secret, ...token, provider: 'cli_profile' }
   }
@@ -64,16 +71,24 @@ function fromEnvironment(env: Readonly<Record<string, string | undefined>>): () 
   if (accessKeyId && accessKeySecret) {
     return async () => ({ accessKeyId, accessKeySecret, ...(securityToken && { securityToken }), provider: 'env' })
   }
-  if (env.ALIBABA_CLOUD_OIDC_TOKEN_FILE) return provided(() => oidc(env), 'OIDC')
+  if (env.ALIBABA_CLOUD_OIDC_TOKEN_FILE) return provided(() => oidc(env), withoutOidc)
   const uri = env.ALIBABA_CLOUD_CREDENTIALS_URI
-  if (uri) return provided(() => environmentUri(uri), 'The credentials URI of the environment')
+  if (uri)
+    return provided(
+      () => environmentUri(uri),
+      (why) => say`The credentials URI of the environment gave no AccessKey: ${why}.`,
+    )
   return async () => {
-    throw missing('The environment has no AccessKey: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET are not set.')
+    throw missing(say`The environment has no AccessKey: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET are not set.`)
   }
 }
 
+function withoutOidc(why: Words): Words {
+  return say`OIDC gave no AccessKey: ${why}.`
+}
+
 /** Keeps an answer for a minute: the External mode would otherwise run its command for each call. */
-function provided(make: () => Promise<Provider>, who: string): () => Promise<Credentials> {
+function provided(make: () => Promise<Provider>, nothing: (why: Words) => Words): () => Promise<Credentials> {
   let provider: Promise<Provider> | undefined
   let kept: { readonly until: number; readonly key: Credentials } | undefined
   return async () => {
@@ -88,32 +103,32 @@ function provided(make: () => Promise<Provider>, who: string): () => Promise<Cre
     } catch (error) {
       // After a failure the library's objects stay as they are: start anew.
       provider = undefined
-      throw missing(`${who} gave no AccessKey: ${reason(error)}.`)
+      throw missing(nothing(reason(error)))
     }
   }
 }
 
 /** Never the library's own words: they quote answers, commands and files. */
-function reason(error: unknown): string {
+function reason(error: unknown): Words {
   const { message, name } = error instanceof Error ? error : { message: '', name: '' }
   const status = /(?:httpStatus|status(?: ?code)?)\s*[:=]\s*(\d{3})/i.exec(message)?.[1]
-  if (status) return `the token service answered with HTTP ${status}`
-  if (/external command/.test(message)) return 'its command failed, or printed no AccessKey'
+  if (status) return say`the token service answered with HTTP ${status}`
+  if (/external command/.test(message)) return say`its command failed, or printed no AccessKey`
   if (/timeout/i.test(name + message) || /E(CONNREFUSED|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN|CONNRESET)/.test(message))
-    return 'the token service did not answer'
-  if (/ENOENT|EACCES/.test(message)) return 'a file that it needs cannot be read'
+    return say`the token service did not answer`
+  if (/ENOENT|EACCES/.test(message)) return say`a file that it needs cannot be read`
   const mode = /unsupported profile mode '(\w+)'/.exec(message)?.[1]
-  if (mode) return `the mode ${mode} is not known`
-  if (/expired/i.test(message)) return 'its login has expired, sign in with the aliyun command line again'
-  return 'it is incomplete, or its token service refused'
+  if (mode) return say`the mode ${mode} is not known`
+  if (/expired/i.test(message)) return say`its login has expired, sign in with the aliyun command line again`
+  return say`it is incomplete, or its token service refused`
 }
 
-function missing(message: string): CloudError {
+function missing(message: Words): CloudError {
   return new CloudError({
     kind: 'credentials',
     code: 'NoCredentials',
     message,
-    hint: 'Choose another connection, or add an AccessKey.',
+    hint: say`Choose another connection, or add an AccessKey.`,
     mayHaveHappened: false,
   })
 }

@@ -1,25 +1,26 @@
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import type { Endpoint } from './connection.ts'
 
 /**
  * An endpoint as a person writes it: `host`, `host:port` or an address without a path. HTTPS unless it is an `http` address of this machine,
  * since requests in clear text can be read and repeated.
  */
-export function endpoint(text: string): Endpoint | { readonly problem: string } {
+export function endpoint(text: string): Endpoint | { readonly problem: Words } {
   const written = text.trim()
   const url = parsed(/^[a-z]+:\/\//i.test(written) ? written : `${isLoopback(written) ? 'http' : 'https'}://${written}`)
   if (!url || url.hostname === '')
-    return { problem: `"${written}" is not an endpoint. Write a host, such as dataworks.cn-shanghai.aliyuncs.com.` }
+    return { problem: say`"${written}" is not an endpoint. Write a host, such as dataworks.cn-shanghai.aliyuncs.com.` }
   if (url.pathname !== '/' || url.search || url.hash || url.username)
-    return { problem: `"${url.host}" must stand alone: an endpoint is a host, without path or user.` }
+    return { problem: say`"${url.host}" must stand alone: an endpoint is a host, without path or user.` }
   if (url.protocol === 'http:' && !isLoopback(url.host))
-    return { problem: `"${url.host}" must be reached by https; http is only for this machine.` }
+    return { problem: say`"${url.host}" must be reached by https; http is only for this machine.` }
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    return { problem: `"${url.protocol.slice(0, -1)}" is not a way to an endpoint; https is.` }
+    return { problem: say`"${url.protocol.slice(0, -1)}" is not a way to an endpoint; https is.` }
   return { protocol: url.protocol === 'http:' ? 'http' : 'https', host: url.host }
 }
 
 /** The host of a Drive domain, from its id (`bj12`) or as an endpoint. */
-export function driveEndpoint(domain: string): Endpoint | { readonly problem: string } {
+export function driveEndpoint(domain: string): Endpoint | { readonly problem: Words } {
   const id = domain.trim()
   return /^[a-z0-9]+$/i.test(id) && id !== 'localhost' ? { protocol: 'https', host: `${id}.api.aliyunpds.com` } : endpoint(id)
 }

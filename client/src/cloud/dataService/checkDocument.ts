@@ -1,3 +1,4 @@
+import { listOf, say, sentenceOf, type Words } from '../../../../server/src/language/sentence.ts'
 import { type DataServiceField, dataServiceFields } from '../generated/dataServiceFields.ts'
 import { type DataServiceMode, dataServiceModes } from '../generated/dataServiceModes.ts'
 import type { DataServiceApi } from './document.ts'
@@ -6,7 +7,7 @@ import { type Numbered, numberOf, numbers } from './numbers.ts'
 /** Something in the document that the service would refuse. `path` is a JSON pointer. */
 export interface DocumentProblem {
   readonly path: string
-  readonly message: string
+  readonly message: Words
 }
 
 /** Everything about a document of the right shape (`readDocument`) that the operation does not take. */
@@ -16,7 +17,7 @@ export function* checkDocument(api: DataServiceApi): Generator<DocumentProblem> 
     const value = valueAt(api, field.field)
     // What is empty in one mode only is missed there below.
     if (field.mode !== undefined && (field.mode !== written || isEmpty(value))) continue
-    if (!fits(value, field)) yield at(pointer(field.field), field.sentence)
+    if (!fits(value, field)) yield at(pointer(field.field), sentenceOf(field.sentence))
   }
   yield* unknownNames(api)
   const mode = dataServiceModes.find((known) => known.mode === written)
@@ -49,15 +50,16 @@ function* unknownNames(api: DataServiceApi): Generator<DocumentProblem> {
   for (const [index, { type }] of (api.results ?? []).entries()) places.push(['type', `/results/${index}/type`, type])
   for (const [what, path, name] of places) {
     if (name !== undefined && numberOf(what, name) === undefined)
-      yield at(path, `Unknown value "${name}". It is one of ${numbers[what].join(', ')}.`)
+      yield at(path, say`Unknown value "${name}". It is one of ${listOf(numbers[what])}.`)
   }
 }
 
 function* againstMode(api: DataServiceApi, mode: DataServiceMode): Generator<DocumentProblem> {
   const { method = 'GET', parameters = [] } = api
-  for (const field of mode.needs) if (isEmpty(valueAt(api, field))) yield at(pointer(field), `An API of mode ${api.mode} needs "${field}".`)
+  for (const field of mode.needs)
+    if (isEmpty(valueAt(api, field))) yield at(pointer(field), say`An API of mode ${api.mode} needs "${field}".`)
   const refused = (path: string, what: 'method' | 'responseFormat' | 'operator' | 'position', value: string) =>
-    isOneOf(mode[what], value) ? [] : [at(path, `An API of mode ${api.mode} cannot have "${value}" here, only ${mode[what].join(', ')}.`)]
+    isOneOf(mode[what], value) ? [] : [at(path, say`An API of mode ${api.mode} cannot have "${value}" here, only ${listOf(mode[what])}.`)]
   yield* refused('/method', 'method', method)
   yield* refused('/responseFormat', 'responseFormat', api.responseFormat ?? 'JSON')
   for (const [index, { operator = 'Equal', position = 'query', default: fixed }] of parameters.entries()) {
@@ -65,9 +67,9 @@ function* againstMode(api: DataServiceApi, mode: DataServiceMode): Generator<Doc
     yield* refused(`${path}/operator`, 'operator', operator)
     yield* refused(`${path}/position`, 'position', position)
     if (/^body$/i.test(position) && isOneOf(mode.position, position) && !isOneOf(mode.bodyMethod, method))
-      yield at(`${path}/position`, `A parameter cannot be in the body of a ${method}.`)
+      yield at(`${path}/position`, say`A parameter cannot be in the body of a ${method}.`)
     if (/^const$/i.test(operator) && fixed === undefined)
-      yield at(`${path}/default`, 'A parameter with the operator Const has its value in "default".')
+      yield at(`${path}/default`, say`A parameter with the operator Const has its value in "default".`)
   }
 }
 
@@ -88,6 +90,6 @@ function pointer(field: string): string {
   return `/${field.replace('.', '/')}`
 }
 
-function at(path: string, message: string): DocumentProblem {
+function at(path: string, message: Words): DocumentProblem {
   return { path, message }
 }

@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import { checkDocument, type DocumentProblem } from './checkDocument.ts'
 import type { DataServiceApi } from './document.ts'
 
@@ -44,8 +45,8 @@ export function readDocument(value: unknown): { readonly api: DataServiceApi } |
   const problems: DocumentProblem[] = []
   const api = read(value, form, '', problems) as Record<string, unknown> | undefined
   if (api && String(api.kind).toLowerCase() !== 'dataserviceapi')
-    problems.push({ path: '/kind', message: 'The document is no data-service API: its kind is not "DataServiceApi".' })
-  for (const key of api ? needed : []) if (api?.[key] === undefined) problems.push({ path: '', message: `An API needs "${key}".` })
+    problems.push({ path: '/kind', message: say`The document is no data-service API: its kind is not "DataServiceApi".` })
+  for (const key of api ? needed : []) if (api?.[key] === undefined) problems.push({ path: '', message: say`An API needs "${key}".` })
   if (problems.length > 0) return { problems }
   const shaped = { ...api, kind: 'DataServiceApi' } as unknown as DataServiceApi
   const refused = [...checkDocument(shaped)]
@@ -57,10 +58,10 @@ function read(value: unknown, shape: Shape, path: string, problems: DocumentProb
   if (Array.isArray(shape)) {
     if (Array.isArray(value))
       return value.map((entry, index) => read(entry, shape[0], `${path}/${index}`, problems)).filter((entry) => entry !== undefined)
-    return wrong(path, 'a list', problems)
+    return wrong(path, say`a list`, problems)
   }
   if (typeof shape === 'object') {
-    if (typeof value !== 'object' || Array.isArray(value)) return wrong(path, 'an object', problems)
+    if (typeof value !== 'object' || Array.isArray(value)) return wrong(path, say`an object`, problems)
     const members = Object.entries(shape).map(([key, member]) => [
       key,
       read((value as Record<string, unknown>)[key], member, `${path}/${key}`, problems),
@@ -74,13 +75,13 @@ function scalar(value: unknown, shape: 'text' | 'number' | 'boolean', path: stri
   if (shape === 'text' && typeof value !== 'object') return String(value)
   if (shape === 'number' && value !== '' && typeof value !== 'object' && Number.isFinite(Number(value))) return Number(value)
   if (shape === 'boolean' && /^(true|false)$/i.test(String(value))) return /true/i.test(String(value))
-  return wrong(path, { text: 'a text', number: 'a number', boolean: 'true or false' }[shape], problems)
+  return wrong(path, { text: say`a text`, number: say`a number`, boolean: say`true or false` }[shape], problems)
 }
 
-function wrong(path: string, wanted: string, problems: DocumentProblem[]): undefined {
+function wrong(path: string, wanted: Words, problems: DocumentProblem[]): undefined {
   problems.push({
     path,
-    message: path === '' ? `The document must be ${wanted}.` : `"${path.slice(1).replaceAll('/', '.')}" must be ${wanted}.`,
+    message: path === '' ? say`The document must be ${wanted}.` : say`"${path.slice(1).replaceAll('/', '.')}" must be ${wanted}.`,
   })
   return undefined
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 import type { DriveFile } from '../operations/driveShapes.ts'
 import { driveUpload } from '../operations/driveUpload.ts'
@@ -38,8 +39,8 @@ function same(file: DriveFile, { name, size }: UploadState, sha1: string): Drive
   throw new CloudError({
     kind: 'local',
     code: 'ContentMismatch',
-    message: `${name} is in the Drive now, but with other bytes than here: the file has changed while it was sent.`,
-    hint: 'Upload it again, over the file that is there.',
+    message: say`${name} is in the Drive now, but with other bytes than here: the file has changed while it was sent.`,
+    hint: say`Upload it again, over the file that is there.`,
     mayHaveHappened: false,
   })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 import { driveFile } from '../operations/driveFile.ts'
 import type { DriveFile, OpenedUpload, PartAnswer } from '../operations/driveShapes.ts'
@@ -119,7 +120,7 @@ async function opened(
     throw new CloudError({
       kind: 'unreadable',
       code: 'NoUploadId',
-      message: `CreateFile has opened no upload for ${name}.`,
+      message: say`CreateFile has opened no upload for ${name}.`,
       mayHaveHappened: false,
     })
   }

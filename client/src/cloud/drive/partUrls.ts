@@ -1,3 +1,4 @@
+import { say } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 import type { PartAnswer } from '../operations/driveShapes.ts'
 import { driveUpload } from '../operations/driveUpload.ts'
@@ -48,7 +49,7 @@ export function partUrls(tools: UploadTools, upload: OpenUpload, parts: readonly
       throw new CloudError({
         kind: 'unreadable',
         code: 'NoUploadUrl',
-        message: `The service gave no URL for part ${part.number}.`,
+        message: say`The service gave no URL for part ${part.number}.`,
         mayHaveHappened: false,
       })
     },

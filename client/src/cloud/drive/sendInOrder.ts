@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
+import { say } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 import type { Sending } from './sendParts.ts'
 import { uploadedParts } from './uploadedParts.ts'
@@ -47,7 +48,7 @@ function outOfOrder(number: number): CloudError {
   return new CloudError({
     kind: 'conflict',
     code: 'PartNotSequential',
-    message: `The service expects another part than ${number}. Does somebody else send to the same upload?`,
+    message: say`The service expects another part than ${number}. Does somebody else send to the same upload?`,
     mayHaveHappened: false,
   })
 }

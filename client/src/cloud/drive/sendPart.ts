@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 import { type HttpAnswer, httpSend } from '../transfer/httpSend.ts'
 import { storageRefusal, tag, transferFailure } from '../transfer/transferError.ts'
@@ -19,7 +20,7 @@ export async function sendPart(
   onProgress: (bytes: number) => void,
 ): Promise<PartOutcome> {
   const { signal, idle } = options
-  const what = `Sending part ${part.number} (bytes ${part.start} to ${part.end} of ${source.size})`
+  const what = say`Sending part ${part.number} (bytes ${part.start} to ${part.end} of ${source.size})`
   for (let attempt = 1; ; attempt++) {
     const { upload_url: url = '', content_type = '' } = await urls.get(part)
     onProgress(0)
@@ -48,7 +49,7 @@ interface Trouble {
   readonly newUrl?: true
 }
 
-function judge(answer: HttpAnswer | CloudError, what: string): PartOutcome | Trouble {
+function judge(answer: HttpAnswer | CloudError, what: Words): PartOutcome | Trouble {
   if (answer instanceof CloudError) return { error: answer, again: answer.kind === 'unreachable' || answer.kind === 'timeout' }
   const { status, text } = answer
   if (status < 300) return 'sent'

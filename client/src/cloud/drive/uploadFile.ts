@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 import type { DriveFile } from '../operations/driveShapes.ts'
 import type { Call } from '../operations/operation.ts'
@@ -28,7 +29,7 @@ export async function uploadFile(
     const opened = (options.resume && (await resumeUpload(tools, options.resume))) ?? (await openUpload(tools, target))
     return await finish(tools, opened)
   } catch (error) {
-    throw error instanceof CloudError ? error : transferFailure(`Uploading ${target.name}`, error)
+    throw error instanceof CloudError ? error : transferFailure(say`Uploading ${target.name}`, error)
   }
 }
 
@@ -61,8 +62,8 @@ async function sendAndComplete(tools: UploadTools, upload: OpenUpload): Promise<
   }
 }
 
-function nameProblem(name: string): string | undefined {
-  if (name === '') return 'A file in the Drive needs a name.'
-  if (name.includes('/')) return `"${name}" cannot be a name in the Drive: it contains a slash.`
-  return Buffer.byteLength(name) > 1024 ? `"${name.slice(0, 40)}…" is too long for the Drive: a name has at most 1024 bytes.` : undefined
+function nameProblem(name: string): Words | undefined {
+  if (name === '') return say`A file in the Drive needs a name.`
+  if (name.includes('/')) return say`"${name}" cannot be a name in the Drive: it contains a slash.`
+  return Buffer.byteLength(name) > 1024 ? say`"${name.slice(0, 40)}…" is too long for the Drive: a name has at most 1024 bytes.` : undefined
 }

@@ -1,9 +1,10 @@
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import { type JobStatus, job } from '../operations/job.ts'
 import type { Call } from '../operations/operation.ts'
 import { type PollOptions, poll, type Unknown } from './poll.ts'
 
 /** How a job ended. `unknown` is no failure: nobody could see the end. */
-export type JobEnd = { readonly end: 'success' } | { readonly end: 'fail' | 'cancel'; readonly error: string } | Unknown
+export type JobEnd = { readonly end: 'success' } | { readonly end: 'fail' | 'cancel'; readonly error: Words } | Unknown
 
 export interface FollowOptions extends PollOptions {
   /** Told at each look while the job runs. */
@@ -31,13 +32,14 @@ function endOf({ Status, Error: error }: JobStatus): JobEnd {
     case 'Success':
       return { end: 'success' }
     case 'Fail':
-      return { end: 'fail', error: error || 'The service gives no reason.' }
+      return { end: 'fail', error: error || say`The service gives no reason.` }
     case 'Cancel':
-      return { end: 'cancel', error: error || 'The job was cancelled in the service.' }
+      return { end: 'cancel', error: error || say`The job was cancelled in the service.` }
     default:
-      return {
-        end: 'unknown',
-        reason: `The job has ended with the state "${Status ?? ''}", which is not known.${error ? ` ${error}` : ''}`,
-      }
+      return { end: 'unknown', reason: error ? say`${oddState(Status)} ${error}` : oddState(Status) }
   }
+}
+
+function oddState(state = ''): Words {
+  return say`The job has ended with the state "${state}", which is not known.`
 }

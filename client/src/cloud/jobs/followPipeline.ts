@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 import type { Call } from '../operations/operation.ts'
 import { type PipelineRun, pipeline, type Stage } from '../operations/pipeline.ts'
@@ -43,7 +44,8 @@ export function followPipeline(
 /** Only `Success` is success. */
 function endOf({ Status, Message, Stages = [] }: PipelineRun): JobEnd | undefined {
   const failed = Stages.find((stage) => stage.Status === 'Fail')
-  const why = failed?.Message || Message || (failed ? `Stage ${failed.Name ?? failed.Code} has failed.` : 'The service gives no reason.')
+  const silent = failed ? say`Stage ${failed.Name ?? failed.Code} has failed.` : say`The service gives no reason.`
+  const why: Words = failed?.Message || Message || silent
   if (Status === 'Success') return { end: 'success' }
   if (Status === 'Fail' || Status === 'Termination') return { end: 'fail', error: why }
   return Status === 'Cancel' ? { end: 'cancel', error: why } : undefined
@@ -57,5 +59,5 @@ function nextStage(stages: readonly Stage[]): Stage | undefined {
 }
 
 function stuck({ Name, Code }: Stage, error: CloudError): JobEnd {
-  return { end: 'unknown', reason: `The stage ${Name ?? Code} cannot be started from here: ${error.message}`, error }
+  return { end: 'unknown', reason: say`The stage ${Name ?? Code} cannot be started from here: ${error.facts.message}`, error }
 }

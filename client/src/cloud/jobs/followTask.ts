@@ -1,3 +1,4 @@
+import { say } from '../../../../server/src/language/sentence.ts'
 import { driveFile } from '../operations/driveFile.ts'
 import type { Task } from '../operations/driveShapes.ts'
 import type { Call } from '../operations/operation.ts'
@@ -11,8 +12,8 @@ export async function followTask(call: Call, { async_task_id }: Task, options: P
     const { state, message } = await call(driveFile.task, { async_task_id }, options.signal && { signal: options.signal })
     if (state === 'Running') return undefined
     if (state === 'Succeed') return { end: 'success' }
-    if (state === 'PartialSucceed') return { end: 'fail', error: message || 'Only a part of it was done.' }
-    if (state === 'Failed') return { end: 'fail', error: message || 'The service gives no reason.' }
-    return { end: 'unknown', reason: `The task has ended with the state "${state ?? ''}", which is not known.` }
+    if (state === 'PartialSucceed') return { end: 'fail', error: message || say`Only a part of it was done.` }
+    if (state === 'Failed') return { end: 'fail', error: message || say`The service gives no reason.` }
+    return { end: 'unknown', reason: say`The task has ended with the state "${state ?? ''}", which is not known.` }
   }, options)
 }

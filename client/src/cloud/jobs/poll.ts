@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 
 export interface PollOptions {
@@ -13,7 +14,7 @@ export interface PollOptions {
 /** Why we stopped looking at something that may still go on. */
 export interface Unknown {
   readonly end: 'unknown'
-  readonly reason: string
+  readonly reason: Words
   readonly error?: CloudError
 }
 
@@ -28,7 +29,7 @@ export async function poll<T>(look: () => Promise<T | undefined>, options: PollO
   const start = now()
   let failures = 0
   for (let turn = 0; ; turn++) {
-    if (signal?.aborted) return unknown('You stopped watching. The service goes on with it.')
+    if (signal?.aborted) return unknown(say`You stopped watching. The service goes on with it.`)
     try {
       const outcome = await look()
       if (outcome !== undefined) return outcome
@@ -36,9 +37,9 @@ export async function poll<T>(look: () => Promise<T | undefined>, options: PollO
     } catch (error) {
       if (!(error instanceof CloudError)) throw error
       if (error.kind === 'cancelled') continue
-      if (++failures === 3 || !mayPass(error)) return unknown(`Its state cannot be read any more: ${error.message}`, error)
+      if (++failures === 3 || !mayPass(error)) return unknown(say`Its state cannot be read any more: ${error.facts.message}`, error)
     }
-    if (now() - start >= limit) return unknown(`It has not ended within ${Math.round(limit / 60_000)} min. The service goes on with it.`)
+    if (now() - start >= limit) return unknown(say`It has not ended within ${Math.round(limit / 60_000)} min. The service goes on with it.`)
     await sleep(waits[Math.min(turn, waits.length - 1)] ?? 5000, signal).catch(() => {})
   }
 }
@@ -47,6 +48,6 @@ function mayPass({ kind }: CloudError): boolean {
   return kind === 'throttled' || kind === 'service' || kind === 'unreachable' || kind === 'timeout' || kind === 'unreadable'
 }
 
-function unknown(reason: string, error?: CloudError): Unknown {
+function unknown(reason: Words, error?: CloudError): Unknown {
   return { end: 'unknown', reason, ...(error && { error }) }
 }

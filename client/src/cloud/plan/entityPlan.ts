@@ -1,3 +1,4 @@
+import { anyOf, type Words } from '../../../../server/src/language/sentence.ts'
 import type { AnyOperation } from '../operations/operation.ts'
 import { ignored } from './ignored.ts'
 import { bodyOf, entriesOf, isKind, kindOf, nameOf, type SpecDocument } from './specDocument.ts'
@@ -5,12 +6,24 @@ import type { NoPlan, Note, Plan, Step, Value } from './step.ts'
 
 /** What the plans of all kinds of entities differ in. */
 export interface EntityWay {
-  readonly noun: string
+  readonly words: EntityWords
   /** The list of the body that the operations read the first entry of. */
   readonly list: string
   readonly kinds: readonly string[]
   readonly create: AnyOperation
   readonly update: AnyOperation
+}
+
+/** What is said about one kind of entity. */
+export interface EntityWords {
+  readonly create: (name: Words) => Words
+  readonly change: (name: Words) => Words
+  /** The one with the id is overwritten. */
+  readonly overwrites: (id: string) => Words
+  /** The document is of another kind. */
+  readonly otherKind: (kinds: Words, kind: string) => Words
+  /** The list of the document is empty. */
+  readonly empty: (list: string) => Words
 }
 
 export interface EntityRequest {
@@ -31,7 +44,7 @@ export function entityPlan(document: SpecDocument, way: EntityWay, request: Enti
   const { projectId, id, input = {}, before = [], notes = [] } = request
   const [entity = {}] = entriesOf(bodyOf(document), way.list)
   const operation = id === undefined ? way.create : way.update
-  const title = `${id === undefined ? 'Create' : 'Change'} ${way.noun} ${nameOf(entity)}`
+  const title = id === undefined ? way.words.create(nameOf(entity)) : way.words.change(nameOf(entity))
   const call: Step = {
     kind: 'call',
     id: id === undefined ? 'create' : 'update',
@@ -42,16 +55,12 @@ export function entityPlan(document: SpecDocument, way: EntityWay, request: Enti
   return { title, steps: [...before, call], notes: [...overwritten(way, id), ...ignored(document, way.list, operation), ...notes] }
 }
 
-function overwritten({ noun }: EntityWay, id: string | undefined): Note[] {
-  return id === undefined
-    ? []
-    : [{ kind: 'overwrites', message: `The ${noun} ${id} is changed: what the document says replaces what is there.` }]
+function overwritten({ words }: EntityWay, id: string | undefined): Note[] {
+  return id === undefined ? [] : [{ kind: 'overwrites', message: words.overwrites(id) }]
 }
 
 /** The service compares the kind with the operation, and uses the first entry of one list. */
-export function problemOf(document: SpecDocument, { noun, list, kinds }: EntityWay): string | undefined {
-  if (!isKind(document, kinds)) {
-    return `A ${noun} is made from a document of kind ${kinds.join(' or ')}; this one is of kind "${kindOf(document)}".`
-  }
-  return entriesOf(bodyOf(document), list).length === 0 ? `The document has no ${noun}: its list "${list}" is empty.` : undefined
+export function problemOf(document: SpecDocument, { words, list, kinds }: EntityWay): Words | undefined {
+  if (!isKind(document, kinds)) return words.otherKind(anyOf(kinds), kindOf(document))
+  return entriesOf(bodyOf(document), list).length === 0 ? words.empty(list) : undefined
 }

@@ -1,3 +1,4 @@
+import { listOf, say, type Words } from '../../../../server/src/language/sentence.ts'
 import type { AnyOperation } from '../operations/operation.ts'
 import { bodyOf, entityLists, entriesOf, nameOf, type SpecDocument } from './specDocument.ts'
 import type { Note } from './step.ts'
@@ -5,17 +6,19 @@ import type { Note } from './step.ts'
 /** What of a document an operation does not look at: every entity but the first of its list. */
 export function ignored(document: SpecDocument, list: string, { action }: AnyOperation): Note[] {
   const body = bodyOf(document)
-  return Object.entries(entityLists).flatMap(([name, noun]) => {
+  return entityLists.flatMap((name) => {
     const entries = entriesOf(body, name).slice(name === list ? 1 : 0)
     if (entries.length === 0) return []
-    const why = name === list ? `${action} uses the first ${noun} only` : `${action} does not look at "${name}"`
-    return [{ kind: 'ignored' as const, message: `${why}: ${listed(entries, noun)} will be ignored.` }]
+    const message =
+      name === list
+        ? say`${action} uses the first entry of "${name}" only. Ignored: ${listed(entries)}.`
+        : say`${action} does not look at "${name}". Ignored: ${listed(entries)}.`
+    return [{ kind: 'ignored' as const, message }]
   })
 }
 
-/** "node a", "nodes a, b and 3 more" */
-export function listed(entries: readonly SpecDocument[], noun: string): string {
+/** "a, b and 3 more" */
+export function listed(entries: readonly SpecDocument[]): Words {
   const names = entries.map(nameOf)
-  const shown = names.length > 5 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ')
-  return `${noun}${names.length > 1 ? 's' : ''} ${shown}`
+  return names.length > 5 ? say`${listOf(names.slice(0, 4))} and ${names.length - 4} more` : listOf(names)
 }

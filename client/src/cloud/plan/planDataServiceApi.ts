@@ -1,3 +1,4 @@
+import { inTurn, say } from '../../../../server/src/language/sentence.ts'
 import type { DataServiceApi } from '../dataService/document.ts'
 import { readDocument } from '../dataService/readDocument.ts'
 import { createInput, type Place, updateInput } from '../dataService/toRequest.ts'
@@ -8,10 +9,10 @@ import type { NoPlan, Note, Plan, Value } from './step.ts'
 /** Creates or replaces (with `id`) the draft of a data-service API from a parsed document of kind DataServiceApi. */
 export function planDataServiceApi(document: unknown, { id, ...place }: Place & { readonly id?: string }): Plan | NoPlan {
   const read = readDocument(document)
-  if ('problems' in read) return { problem: read.problems.map(({ message }) => message).join(' ') }
+  if ('problems' in read) return { problem: inTurn(read.problems.map(({ message }) => message)) }
   const { api } = read
   const input = id === undefined ? createInput(api, place) : updateInput(api, id, place)
-  const title = `${id === undefined ? 'Create' : 'Replace'} API ${api.name}`
+  const title = id === undefined ? say`Create API ${api.name}` : say`Replace API ${api.name}`
   const operation = id === undefined ? dataService.create : dataService.update
   return {
     title,
@@ -30,7 +31,7 @@ function replaced(id: string | undefined): Note[] {
     : [
         {
           kind: 'overwrites',
-          message: `All fields of the draft of API ${id} are replaced. What is published stays until it is published again.`,
+          message: say`All fields of the draft of API ${id} are replaced. What is published stays until it is published again.`,
         },
       ]
 }
@@ -42,9 +43,9 @@ function unsent(api: DataServiceApi, id: string | undefined): Note[] {
   const there = (key: keyof DataServiceApi) => api[key] !== undefined
   const fixed = id === undefined ? [] : fixedFields.filter(there)
   return [
-    ...fixed.map((key): Note => ({ kind: 'ignored', message: `"${key}" cannot be changed and is not sent.` })),
+    ...fixed.map((key): Note => ({ kind: 'ignored', message: say`"${key}" cannot be changed and is not sent.` })),
     ...(mode?.unused ?? [])
       .filter(there)
-      .map((key): Note => ({ kind: 'ignored', message: `"${key}" does not go with mode ${mode?.mode} and is not sent.` })),
+      .map((key): Note => ({ kind: 'ignored', message: say`"${key}" does not go with mode ${api.mode.toLowerCase()} and is not sent.` })),
   ]
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../../server/src/language/sentence.ts'
 import { workflow } from '../operations/workflow.ts'
 import { problemOf } from './entityPlan.ts'
 import { ignored, listed } from './ignored.ts'
@@ -11,21 +12,21 @@ export function planImport(document: SpecDocument, request: { projectId: string;
   if (problem) return { problem }
   const { projectId, dryRun } = request
   const [first = {}] = entriesOf(bodyOf(document), 'workflows')
-  const title = `${dryRun ? 'Check' : 'Import'} workflow ${nameOf(first)}`
+  const name = nameOf(first)
   return {
-    title,
+    title: dryRun ? say`Check workflow ${name}` : say`Import workflow ${name}`,
     steps: [
       {
         kind: 'call',
         id: 'import',
-        title: dryRun ? `Hand ${nameOf(first)} over for a check` : `Hand workflow ${nameOf(first)} over`,
+        title: dryRun ? say`Hand workflow ${name} over for a check` : say`Hand workflow ${name} over`,
         operation: workflow.import,
         input: { ProjectId: projectId, ...(dryRun && { DryRun: true }), Spec: { $json: document } },
       },
       {
         kind: 'follow',
         id: 'follow',
-        title: dryRun ? 'Wait for the check' : 'Wait for the import',
+        title: dryRun ? say`Wait for the check` : say`Wait for the import`,
         job: { $result: 'import', path: 'AsyncJob.Id' },
       },
     ],
@@ -37,6 +38,6 @@ export function planImport(document: SpecDocument, request: { projectId: string;
 function overwrites(first: SpecDocument): Note[] {
   const entities = [first, ...entriesOf(first, 'nodes')].filter(({ id }) => id !== undefined && id !== '')
   if (entities.length === 0) return []
-  const named = listed(entities, 'entity').replace(/^entitys/, 'entities')
-  return [{ kind: 'overwrites', message: `What the workspace has under these ids is replaced, the rest is created: ${named}.` }]
+  const message = say`What the workspace has under these ids is replaced, the rest is created: ${listed(entities)}.`
+  return [{ kind: 'overwrites', message }]
 }

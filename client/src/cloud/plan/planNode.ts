@@ -1,9 +1,18 @@
+import { say } from '../../../../server/src/language/sentence.ts'
 import { node } from '../operations/node.ts'
-import { type EntityWay, entityPlan } from './entityPlan.ts'
+import { type EntityWay, type EntityWords, entityPlan } from './entityPlan.ts'
 import { isKind, type SpecDocument } from './specDocument.ts'
 import type { NoPlan, Note, Plan } from './step.ts'
 
-const way: EntityWay = { noun: 'node', list: 'nodes', kinds: ['Node', 'ManualNode'], create: node.create, update: node.update }
+const words: EntityWords = {
+  create: (name) => say`Create node ${name}`,
+  change: (name) => say`Change node ${name}`,
+  overwrites: (id) => say`The node ${id} is changed: what the document says replaces what is there.`,
+  otherKind: (kinds, kind) => say`A node is made from a document of kind ${kinds}; this one is of kind "${kind}".`,
+  empty: (list) => say`The document has no node: its list "${list}" is empty.`,
+}
+
+const way: EntityWay = { words, list: 'nodes', kinds: ['Node', 'ManualNode'], create: node.create, update: node.update }
 
 /** The area of Data Studio that a node is created in. */
 export type Scene = 'DATAWORKS_PROJECT' | 'DATAWORKS_MANUAL_WORKFLOW' | 'DATAWORKS_MANUAL_TASK'
@@ -30,5 +39,5 @@ export function planNode(document: SpecDocument, { projectId, id, containerId, m
   return entityPlan(document, way, { projectId, input: { Scene, ...place }, notes: containerId === undefined ? [] : [heldPath] })
 }
 
-const fixedCommand: Note = { kind: 'hint', message: 'The command of a node cannot be changed.' }
-const heldPath: Note = { kind: 'ignored', message: 'Inside a workflow the "script.path" of a node does not matter.' }
+const fixedCommand: Note = { kind: 'hint', message: say`The command of a node cannot be changed.` }
+const heldPath: Note = { kind: 'ignored', message: say`Inside a workflow the "script.path" of a node does not matter.` }

@@ -1,11 +1,20 @@
+import { say } from '../../../../server/src/language/sentence.ts'
 import { workflow } from '../operations/workflow.ts'
-import { type EntityWay, entityPlan } from './entityPlan.ts'
+import { type EntityWay, type EntityWords, entityPlan } from './entityPlan.ts'
 import { listed } from './ignored.ts'
 import { bodyOf, entriesOf, type SpecDocument } from './specDocument.ts'
 import type { NoPlan, Note, Plan } from './step.ts'
 
+const words: EntityWords = {
+  create: (name) => say`Create workflow ${name}`,
+  change: (name) => say`Change workflow ${name}`,
+  overwrites: (id) => say`The workflow ${id} is changed: what the document says replaces what is there.`,
+  otherKind: (kinds, kind) => say`A workflow is made from a document of kind ${kinds}; this one is of kind "${kind}".`,
+  empty: (list) => say`The document has no workflow: its list "${list}" is empty.`,
+}
+
 export const workflowWay: EntityWay = {
-  noun: 'workflow',
+  words,
   list: 'workflows',
   kinds: ['CycleWorkflow', 'ManualWorkflow', 'TriggerWorkflow'],
   create: workflow.create,
@@ -21,8 +30,9 @@ function innerNodes(document: SpecDocument, id: string | undefined): Note[] {
   const [first = {}] = entriesOf(bodyOf(document), 'workflows')
   const nodes = entriesOf(first, 'nodes')
   if (nodes.length === 0) return []
-  const action = id === undefined ? 'creates the workflow empty' : 'does not look inside the workflow'
-  return [
-    { kind: 'ignored', message: `The service ${action}: ${listed(nodes, 'node')} will not be there. Import the workflow to have them.` },
-  ]
+  const message =
+    id === undefined
+      ? say`The service creates the workflow empty. Import it to have the nodes inside: ${listed(nodes)}.`
+      : say`The service does not look inside the workflow. Import it to have the nodes inside: ${listed(nodes)}.`
+  return [{ kind: 'ignored', message }]
 }

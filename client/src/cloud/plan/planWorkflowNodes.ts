@@ -1,3 +1,4 @@
+import { say } from '../../../../server/src/language/sentence.ts'
 import { node } from '../operations/node.ts'
 import { entityPlan, problemOf } from './entityPlan.ts'
 import { inOrder } from './inOrder.ts'
@@ -17,13 +18,13 @@ export function planWorkflowNodes(document: SpecDocument, request: { projectId: 
   const { projectId, containerId } = request
   const [first = {}] = entriesOf(bodyOf(document), 'workflows')
   const nodes = inOrder(entriesOf(first, 'nodes'), first)
-  if (nodes.length === 0) return { problem: `Workflow ${nameOf(first)} has no nodes inside.` }
+  if (nodes.length === 0) return { problem: say`Workflow ${nameOf(first)} has no nodes inside.` }
   const empty = containerId === undefined ? entityPlan(withoutNodes(document), workflowWay, { projectId }) : undefined
   if (empty && 'problem' in empty) return empty
   const Scene: Scene = isKind(document, ['ManualWorkflow']) ? 'DATAWORKS_MANUAL_WORKFLOW' : 'DATAWORKS_PROJECT'
   const ids = new Map<string, string>()
   const steps = nodes.map((one, index): Step => {
-    const title = `Create node ${nameOf(one)}`
+    const title = say`Create node ${nameOf(one)}`
     const ContainerId = containerId ?? { $result: 'create', path: 'Id' }
     const Spec = { $json: nodeDocument(document, first, one, ids) }
     // Only what has been created before can be named by those that follow.
@@ -37,7 +38,10 @@ export function planWorkflowNodes(document: SpecDocument, request: { projectId: 
     }
   })
   return {
-    title: `Create ${containerId === undefined ? `workflow ${nameOf(first)} with ` : ''}${nodes.length} node${nodes.length > 1 ? 's' : ''}`,
+    title:
+      containerId === undefined
+        ? say`Create workflow ${nameOf(first)} with the nodes inside (${nodes.length})`
+        : say`Create the nodes inside workflow ${nameOf(first)} (${nodes.length})`,
     steps: [...(empty?.steps ?? []), ...steps],
     notes: [...(empty?.notes ?? []), dropped],
   }
@@ -45,7 +49,7 @@ export function planWorkflowNodes(document: SpecDocument, request: { projectId: 
 
 const dropped: Note = {
   kind: 'hint',
-  message: 'The service may drop dependencies of nodes that are created one by one. An import keeps them.',
+  message: say`The service may drop dependencies of nodes that are created one by one. An import keeps them.`,
 }
 
 /** The inner nodes come on their own, so the workflow is sent without them. */

@@ -1,3 +1,4 @@
+import { say } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 import type { Results } from './runPlan.ts'
 import { isRecord } from './specDocument.ts'
@@ -19,7 +20,7 @@ export function resolved(input: Readonly<Record<string, Value>>, results: Result
 export function resultOf({ $result, path }: Result, results: Results): unknown {
   const value = path.split('.').reduce((inner: unknown, key) => (isRecord(inner) ? inner[key] : undefined), results[$result])
   if (value !== undefined) return value
-  const message = `The step "${$result}" was answered without "${path}", which the next one needs.`
+  const message = say`The step "${$result}" was answered without "${path}", which the next one needs.`
   throw new CloudError({ kind: 'unreadable', code: 'UnexpectedAnswer', message, mayHaveHappened: false })
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 import type { JobEnd } from '../jobs/followJob.ts'
 import type { Call } from '../operations/operation.ts'
@@ -78,5 +79,5 @@ function ended(end: JobEnd): JobEnd {
 }
 
 function notBegun(): CloudError {
-  return new CloudError({ kind: 'cancelled', code: 'Cancelled', message: 'You stopped before this step.', mayHaveHappened: false })
+  return new CloudError({ kind: 'cancelled', code: 'Cancelled', message: say`You stopped before this step.`, mayHaveHappened: false })
 }

@@ -1,17 +1,19 @@
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
+
 /** A parsed FlowSpec document. Ids must have kept their digits: text, or numbers that a double holds. */
 export type SpecDocument = Readonly<Record<string, unknown>>
 
-/** The lists of a body that hold entities, each with the noun for one of them. */
-export const entityLists: Readonly<Record<string, string>> = {
-  workflows: 'workflow',
-  nodes: 'node',
-  fileResources: 'resource',
-  functions: 'function',
-  components: 'component',
-  tables: 'table',
-  dqcRules: 'data quality rule',
-  dataIntegrationJobs: 'data integration job',
-}
+/** The lists of a body that hold entities. */
+export const entityLists: readonly string[] = [
+  'workflows',
+  'nodes',
+  'fileResources',
+  'functions',
+  'components',
+  'tables',
+  'dqcRules',
+  'dataIntegrationJobs',
+]
 
 /** The wrapped form has a `spec`, the flat one of version 1.0.0 is its own body. */
 export function bodyOf(document: SpecDocument): SpecDocument {
@@ -23,9 +25,9 @@ export function entriesOf(holder: SpecDocument, list: string): readonly SpecDocu
   return Array.isArray(entries) ? entries.filter(isRecord) : []
 }
 
-export function nameOf(entity: SpecDocument): string {
+export function nameOf(entity: SpecDocument): Words {
   const name = entity.name ?? entity.id
-  return typeof name === 'string' || typeof name === 'number' ? String(name) : 'without a name'
+  return typeof name === 'string' || typeof name === 'number' ? String(name) : say`without a name`
 }
 
 export function kindOf(document: SpecDocument): string {

@@ -1,9 +1,10 @@
+import type { Words } from '../../../../server/src/language/sentence.ts'
 import type { AnyOperation } from '../operations/operation.ts'
 
 /** What will be sent, as data: shown to the user before it runs, and run by `runPlan`. */
 export interface Plan {
   /** "Create workflow daily_sales". */
-  readonly title: string
+  readonly title: Words
   readonly steps: readonly Step[]
   readonly notes: readonly Note[]
 }
@@ -14,7 +15,7 @@ export interface CallStep {
   readonly kind: 'call'
   /** Names the step within its plan. */
   readonly id: string
-  readonly title: string
+  readonly title: Words
   readonly operation: AnyOperation
   readonly input: Readonly<Record<string, Value>>
 }
@@ -23,7 +24,7 @@ export interface CallStep {
 export interface PushStep {
   readonly kind: 'push'
   readonly id: string
-  readonly title: string
+  readonly title: Words
   readonly file: LocalFile
 }
 
@@ -31,7 +32,7 @@ export interface PushStep {
 export interface FollowStep {
   readonly kind: 'follow'
   readonly id: string
-  readonly title: string
+  readonly title: Words
   readonly job: Result
 }
 
@@ -58,10 +59,10 @@ export interface JsonText {
 export interface Note {
   /** `ignored`: the service will not look at it. `overwrites`: something that is there will be changed. */
   readonly kind: 'ignored' | 'overwrites' | 'hint'
-  readonly message: string
+  readonly message: Words
 }
 
 /** A sentence about why a document cannot be sent this way. */
 export interface NoPlan {
-  readonly problem: string
+  readonly problem: Words
 }

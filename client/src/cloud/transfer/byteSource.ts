@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 
 /** Bytes that can be read again from any place, so that a part that failed can be sent again. */
@@ -39,15 +40,17 @@ export async function fileSource(path: string): Promise<ByteSource> {
       } finally {
         pieces.destroy()
       }
-      if (length < end - start) throw localTrouble('FileChanged', `${basename(path)} has become shorter while it was read.`)
+      if (length < end - start) throw localTrouble('FileChanged', say`${basename(path)} has become shorter while it was read.`)
     },
   }
 }
 
 function unreadable(path: string, error: NodeJS.ErrnoException): CloudError {
-  return localTrouble(error.code ?? 'Unreadable', `${basename(path)} cannot be read${error.code ? ` (${error.code})` : ''}.`)
+  const name = basename(path)
+  const message = error.code ? say`${name} cannot be read (${error.code}).` : say`${name} cannot be read.`
+  return localTrouble(error.code ?? 'Unreadable', message)
 }
 
-function localTrouble(code: string, message: string): CloudError {
+function localTrouble(code: string, message: Words): CloudError {
   return new CloudError({ kind: 'local', code, message, mayHaveHappened: false })
 }

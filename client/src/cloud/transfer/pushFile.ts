@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { say } from '../../../../server/src/language/sentence.ts'
+import { CloudError } from '../call/cloudError.ts'
 import { isLoopback } from '../connection/endpoint.ts'
 import { fileUpload, type UploadGrant } from '../operations/fileUpload.ts'
 import type { Call } from '../operations/operation.ts'
@@ -25,8 +27,8 @@ const largest = 5 * 1024 ** 3
  */
 export async function pushFile(call: Call, source: ByteSource, options: PushOptions): Promise<string> {
   const { region, fileName, signal, onProgress, idle } = options
-  const what = `Sending ${fileName}`
-  if (source.size > largest) throw transferFailure(what, new Error('a form takes at most 5 GB'))
+  const what = say`Sending ${fileName}`
+  if (source.size > largest) throw tooLarge(fileName)
   const grant = await call(fileUpload.authorize, { Product: 'dataworks-public', RegionId: region }, signal && { signal })
   const host = `${grant.Bucket}.${grant.Endpoint}`
   const boundary = `flowspec-${randomUUID()}`
@@ -45,6 +47,11 @@ export async function pushFile(call: Call, source: ByteSource, options: PushOpti
   })
   if (answer.status >= 300) throw storageRefusal(what, answer)
   return `http://${host}/${grant.ObjectKey}`
+}
+
+function tooLarge(fileName: string): CloudError {
+  const message = say`${fileName} cannot be sent: a form takes at most 5 GB.`
+  return new CloudError({ kind: 'local', code: 'TooLarge', message, mayHaveHappened: false })
 }
 
 async function* form(head: Uint8Array, source: ByteSource, tail: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -9,6 +9,7 @@ import { driveFile } from '../../../../client/src/cloud/operations/driveFile.ts'
 import { node } from '../../../../client/src/cloud/operations/node.ts'
 import { pipeline } from '../../../../client/src/cloud/operations/pipeline.ts'
 import { project } from '../../../../client/src/cloud/operations/project.ts'
+import { spoken } from '../../../../server/src/language/sentence.ts'
 import { connectionTo } from '../support/connectionTo.ts'
 import { failureOf } from '../support/failureOf.ts'
 import { fakeServer, json, silence } from '../support/fakeServer.ts'
@@ -125,7 +126,10 @@ describe('ending a call', { timeout: 20_000 }, () => {
   test('a time limit ends it and closes the connection', async () => {
     await using server = await fakeServer(silence)
     const { facts } = await failureOf(caller(connectionTo(server.host))(node.create, create, { timeout: 50 }))
-    assert.deepEqual([facts.kind, facts.message, facts.mayHaveHappened], ['timeout', 'CreateNode had no answer within 0.05 s.', true])
+    assert.deepEqual(
+      [facts.kind, spoken(facts.message), facts.mayHaveHappened],
+      ['timeout', 'CreateNode had no answer within 0.05 s.', true],
+    )
     await until(async () => (await server.connections()) === 0)
   })
 

@@ -5,6 +5,7 @@ import { dataService } from '../../../../client/src/cloud/operations/dataService
 import { drive } from '../../../../client/src/cloud/operations/drive.ts'
 import { driveFile } from '../../../../client/src/cloud/operations/driveFile.ts'
 import { node } from '../../../../client/src/cloud/operations/node.ts'
+import { say, spoken } from '../../../../server/src/language/sentence.ts'
 import { connectionTo } from '../support/connectionTo.ts'
 import { failureOf } from '../support/failureOf.ts'
 import { cut, fakeServer, json, page, reset, silence } from '../support/fakeServer.ts'
@@ -46,8 +47,8 @@ describe('failures', () => {
   test('the sentence names the operation and quotes the service', async () => {
     await using server = await fakeServer(error(400, '58014884415', 'spec kind and request not match'))
     const { facts } = await failureOf(caller(connectionTo(server.host))(node.create, create))
-    assert.equal(facts.message, 'The service refused CreateNode: spec kind and request not match.')
-    assert.equal(facts.hint, 'The service could not parse the FlowSpec text.')
+    assert.equal(spoken(facts.message), 'The service refused CreateNode: spec kind and request not match.')
+    assert.deepEqual(facts.hint, say`The service could not parse the FlowSpec text.`)
   })
 
   test('the missing permission is named', async () => {
@@ -97,8 +98,8 @@ describe('failures', () => {
       await using server = await fakeServer(reply)
       const call = caller(connectionTo(server.host))
       const { facts } = await failureOf(call(node.create, create))
-      assert.deepEqual([facts.kind, facts.mayHaveHappened], [kind, mayHaveHappened], facts.message)
-      if (mayHaveHappened) assert.match(facts.hint ?? '', /look before you try again/)
+      assert.deepEqual([facts.kind, facts.mayHaveHappened], [kind, mayHaveHappened], spoken(facts.message))
+      if (mayHaveHappened) assert.match(spoken(facts.hint ?? ''), /look before you try again/)
       assert.equal((await failureOf(call(node.get, get))).mayHaveHappened, false)
       assert.equal(server.received.length, 2)
     })
@@ -109,7 +110,7 @@ describe('failures', () => {
     await gone[Symbol.asyncDispose]()
     const { facts } = await failureOf(caller(connectionTo(gone.host))(node.create, create))
     assert.deepEqual([facts.kind, facts.code, facts.mayHaveHappened], ['unreachable', 'ECONNREFUSED', false])
-    assert(!facts.message.includes('http://'), facts.message)
+    assert(!spoken(facts.message).includes('http://'), spoken(facts.message))
   })
 
   test('no endpoint for a product', async () => {
@@ -117,7 +118,7 @@ describe('failures', () => {
     assert.deepEqual((await failureOf(caller(connection)(drive.mine, {}))).facts, {
       kind: 'settings',
       code: 'NoEndpoint',
-      message: 'This connection has no Drive domain.',
+      message: say`This connection has no Drive domain.`,
       action: 'ListMyDrives',
       mayHaveHappened: false,
     })

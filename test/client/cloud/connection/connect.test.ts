@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { connect } from '../../../../client/src/cloud/connection/connect.ts'
 import { driveEndpoint, endpoint } from '../../../../client/src/cloud/connection/endpoint.ts'
+import { say, spoken } from '../../../../server/src/language/sentence.ts'
 
 const source = { kind: 'accessKey', accessKeyId: 'id', accessKeySecret: 'secret' } as const
 const settings = { name: 'test', region: 'cn-shanghai', source }
 
 function endpointsOf(more: object) {
   const result = connect({ ...settings, ...more })
-  assert(!('problem' in result), 'problem' in result ? result.problem : '')
+  assert(!('problem' in result), 'problem' in result ? spoken(result.problem) : '')
   return Object.fromEntries(Object.entries(result.endpoints).map(([product, at]) => [product, `${at.protocol}://${at.host}`]))
 }
 
@@ -35,7 +36,7 @@ test('an endpoint stands in for all products, one of the vendor for DataWorks al
 })
 
 test('an unknown region needs an endpoint', () => {
-  const problem = 'No endpoint is known for the region "xx-moon-1". Name one in the settings of the connection.'
+  const problem = say`No endpoint is known for the region "${'xx-moon-1'}". Name one in the settings of the connection.`
   assert.deepEqual(connect({ ...settings, region: 'xx-moon-1' }), { problem })
 })
 
@@ -60,7 +61,8 @@ test('endpoints that cannot be are told in a sentence', () => {
   ]) {
     const result = endpoint(text)
     assert('problem' in result, text)
-    assert.match(result.problem, /\.$/)
-    assert(!result.problem.includes('pass'), result.problem)
+    const problem = spoken(result.problem)
+    assert.match(problem, /\.$/)
+    assert(!problem.includes('pass'), problem)
   }
 })

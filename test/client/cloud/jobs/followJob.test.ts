@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { CloudError, type CloudErrorKind } from '../../../../client/src/cloud/call/cloudError.ts'
 import { followJob } from '../../../../client/src/cloud/jobs/followJob.ts'
 import { followTask } from '../../../../client/src/cloud/jobs/followTask.ts'
+import { say } from '../../../../server/src/language/sentence.ts'
 import { fakeCall } from '../support/fakeCall.ts'
 
 const running = { Status: 'Running', Completed: 'False' }
@@ -34,11 +35,11 @@ test('ends with what the service says, once it says that the job is complete', a
     ],
     [
       { Status: 'Cancel', Completed: 'True' },
-      { end: 'cancel', error: 'The job was cancelled in the service.' },
+      { end: 'cancel', error: say`The job was cancelled in the service.` },
     ],
     [
       { Status: 'Odd', Completed: 'True' },
-      { end: 'unknown', reason: 'The job has ended with the state "Odd", which is not known.' },
+      { end: 'unknown', reason: say`The job has ended with the state "${'Odd'}", which is not known.` },
     ],
     [{ Status: 'Success' }, { end: 'success' }],
   ] as const
@@ -81,13 +82,13 @@ test('a cancel stops the watching and says that the job goes on', async () => {
   const abort = new AbortController()
   const { call, options } = job(running)
   const end = await followJob(call, 'j', { ...options, signal: abort.signal, onLook: () => abort.abort() })
-  assert.deepEqual(end, { end: 'unknown', reason: 'You stopped watching. The service goes on with it.' })
+  assert.deepEqual(end, { end: 'unknown', reason: say`You stopped watching. The service goes on with it.` })
 })
 
 test('a job that never ends is left after the time limit', async () => {
   const { call, options } = job(running)
   const end = await followJob(call, 'j', { ...options, limit: 60_000 })
-  assert.deepEqual(end, { end: 'unknown', reason: 'It has not ended within 1 min. The service goes on with it.' })
+  assert.deepEqual(end, { end: 'unknown', reason: say`It has not ended within ${1} min. The service goes on with it.` })
 })
 
 test('a Drive task: at once without an id, else by its state', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CloudError, type CloudErrorKind } from '../../../../client/src/cloud/call/cloudError.ts'
 import { followPipeline } from '../../../../client/src/cloud/jobs/followPipeline.ts'
+import { spoken } from '../../../../server/src/language/sentence.ts'
 import { fakeCall } from '../support/fakeCall.ts'
 
 const run = { projectId: '1', id: '9' }
@@ -68,7 +69,7 @@ test('a stage that cannot be started from here, as one that somebody has to appr
   const { call, options } = process(() => error('refused', false))
   const end = await followPipeline(call, run, options)
   assert(end.end === 'unknown')
-  assert.equal(end.reason, 'The stage PROD_CHECK cannot be started from here: refused.')
+  assert.equal(spoken(end.reason), 'The stage PROD_CHECK cannot be started from here: refused.')
 })
 
 test('a failure is told with the words of its stage', async () => {

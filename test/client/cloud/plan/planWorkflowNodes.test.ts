@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { planWorkflowNodes } from '../../../../client/src/cloud/plan/planWorkflowNodes.ts'
+import { spoken } from '../../../../server/src/language/sentence.ts'
 import { picture, problemOf, projectId, specOf, workflow } from '../support/planning.ts'
 
 describe('the nodes inside a workflow, one by one', () => {
@@ -38,7 +39,7 @@ describe('the nodes inside a workflow, one by one', () => {
     const input = { ProjectId: projectId, ContainerId: create, Scene: 'DATAWORKS_PROJECT' }
     const plan = planWorkflowNodes(withShared, { projectId })
     assert.deepEqual(picture(plan), {
-      title: 'Create workflow daily with 3 nodes',
+      title: 'Create workflow daily with the nodes inside (3)',
       steps: [
         ['CreateWorkflowDefinition', { ProjectId: projectId }],
         ['CreateNode', input],
@@ -47,7 +48,7 @@ describe('the nodes inside a workflow, one by one', () => {
       ],
       notes: ['hint: The service may drop dependencies of nodes that are created one by one. An import keeps them.'],
     })
-    assert.deepEqual(!('problem' in plan) && plan.steps.map(({ title }) => title), [
+    assert.deepEqual(!('problem' in plan) && plan.steps.map(({ title }) => spoken(title)), [
       'Create workflow daily',
       'Create node read',
       'Create node clean',

@@ -33,8 +33,8 @@ describe('resource', () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => ({ name }))
     const document = { ...resource, spec: { fileResources: names, functions: [{ id: 'fn' }], scripts: [{ id: 's' }] } }
     assert.deepEqual((picture(planResource(document, { projectId, file: { path: 'p', name: 'n' } })) as { notes: string[] }).notes, [
-      'ignored: CreateResource uses the first resource only: resources b, c, d, e and 3 more will be ignored.',
-      'ignored: CreateResource does not look at "functions": function fn will be ignored.',
+      'ignored: CreateResource uses the first entry of "fileResources" only. Ignored: b, c, d, e and 3 more.',
+      'ignored: CreateResource does not look at "functions". Ignored: fn.',
     ])
   })
 
@@ -109,8 +109,8 @@ describe('workflow', () => {
       title: 'Create workflow daily',
       steps: [['CreateWorkflowDefinition', { ProjectId: projectId }]],
       notes: [
-        'ignored: CreateWorkflowDefinition uses the first workflow only: workflow other will be ignored.',
-        'ignored: The service creates the workflow empty: node first will not be there. Import the workflow to have them.',
+        'ignored: CreateWorkflowDefinition uses the first entry of "workflows" only. Ignored: other.',
+        'ignored: The service creates the workflow empty. Import it to have the nodes inside: first.',
       ],
     })
   })
@@ -120,7 +120,7 @@ describe('workflow', () => {
     assert.deepEqual(picture(planImport(document, { projectId })), {
       title: 'Import workflow daily',
       steps: [['ImportWorkflowDefinition', { ProjectId: projectId }], 'follow'],
-      notes: ['overwrites: What the workspace has under these ids is replaced, the rest is created: entities daily, first.'],
+      notes: ['overwrites: What the workspace has under these ids is replaced, the rest is created: daily, first.'],
     })
   })
 
@@ -137,7 +137,7 @@ describe('workflow', () => {
     const loose = { ...document, spec: { ...document.spec, nodes: [{ name: 'loose' }] } }
     assert.deepEqual(
       (picture(planImport(loose, { projectId })) as { notes: string[] }).notes.at(-1),
-      'ignored: ImportWorkflowDefinition does not look at "nodes": node loose will be ignored.',
+      'ignored: ImportWorkflowDefinition does not look at "nodes". Ignored: loose.',
     )
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { DataServiceApi } from '../../../../client/src/cloud/dataService/document.ts'
 import { readDocument } from '../../../../client/src/cloud/dataService/readDocument.ts'
+import { spoken } from '../../../../server/src/language/sentence.ts'
 
 export const script = {
   kind: 'DataServiceApi',
@@ -45,5 +46,5 @@ export function apiOf(document: object): DataServiceApi {
 
 export function problemsOf(document: object): string[] {
   const read = readDocument(document)
-  return 'problems' in read ? read.problems.map(({ path, message }) => `${path} ${message}`) : []
+  return 'problems' in read ? read.problems.map(({ path, message }) => `${path} ${spoken(message)}`) : []
 }

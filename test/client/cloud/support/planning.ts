@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { NoPlan, Plan } from '../../../../client/src/cloud/plan/step.ts'
+import { spoken } from '../../../../server/src/language/sentence.ts'
 
 export const projectId = '10000'
 export const resource = { version: '1.1.0', kind: 'Resource', spec: { fileResources: [{ name: 'my.jar', type: 'jar' }] } }
@@ -12,17 +13,17 @@ export const workflow = (nodes: object[] = [], more: object = {}) => ({
 
 /** A plan as a person sees it: its title, the operation of each step with its input but for the spec, and the notes. */
 export function picture(plan: Plan | NoPlan): unknown {
-  assert(!('problem' in plan), 'problem' in plan ? plan.problem : '')
+  assert(!('problem' in plan), problemOf(plan))
   const steps = plan.steps.map((step) => {
     if (step.kind !== 'call') return step.kind
     const { Spec: _, ...input } = step.input
     return [step.operation.action, input]
   })
-  return { title: plan.title, steps, notes: plan.notes.map(({ kind, message }) => `${kind}: ${message}`) }
+  return { title: spoken(plan.title), steps, notes: plan.notes.map(({ kind, message }) => `${kind}: ${spoken(message)}`) }
 }
 
 export function problemOf(plan: Plan | NoPlan): string {
-  return 'problem' in plan ? plan.problem : 'no problem'
+  return 'problem' in plan ? spoken(plan.problem) : 'no problem'
 }
 
 export function specOf(plan: Plan | NoPlan, id: string): unknown {

@@ -11,6 +11,7 @@ import type { PlanTools } from '../../../../client/src/cloud/plan/runPlan.ts'
 import { fileSource } from '../../../../client/src/cloud/transfer/byteSource.ts'
 import { pushFile } from '../../../../client/src/cloud/transfer/pushFile.ts'
 import { type SandboxOptions, startSandbox } from '../../../../client/src/sandbox/startSandbox.ts'
+import { spoken } from '../../../../server/src/language/sentence.ts'
 
 export const projectId = '10000'
 
@@ -26,7 +27,7 @@ export async function sandboxCloud(options: SandboxOptions & { timeout?: number 
     endpoint: sandbox.endpoint,
     driveDomain: sandbox.endpoint,
   })
-  if ('problem' in connection) throw new Error(connection.problem)
+  if ('problem' in connection) throw new Error(spoken(connection.problem))
   const records: CallRecord[] = []
   const clock = {
     now: () => performance.now() + waited,

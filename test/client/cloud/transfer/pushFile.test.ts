@@ -9,6 +9,7 @@ import busboy from 'busboy'
 import { CloudError } from '../../../../client/src/cloud/call/cloudError.ts'
 import { type ByteSource, bytesSource, fileSource } from '../../../../client/src/cloud/transfer/byteSource.ts'
 import { pushFile } from '../../../../client/src/cloud/transfer/pushFile.ts'
+import { spoken } from '../../../../server/src/language/sentence.ts'
 import { fakeCall } from '../support/fakeCall.ts'
 import { fakeServer, page, reset, silence } from '../support/fakeServer.ts'
 
@@ -134,14 +135,14 @@ describe('pushing a file', () => {
     await writeFile(path, Buffer.alloc(2_000_000))
     const source = await fileSource(path)
     await truncate(path, 1_000_000)
-    assert.match((await failureOf(pushFile(grantFor(server.host).call, source, options))).message, /has become shorter/)
+    assert.match(spoken((await failureOf(pushFile(grantFor(server.host).call, source, options))).message), /has become shorter/)
     await rm(folder, { recursive: true })
   })
 
   test('more than a form takes: nothing is asked for', async () => {
     const { call, sent } = grantFor('h.x')
     const source: ByteSource = { ...bytesSource(new Uint8Array()), size: 6 * 1024 ** 3 }
-    assert.match((await failureOf(pushFile(call, source, options))).message, /at most 5 GB\.$/)
+    assert.match(spoken((await failureOf(pushFile(call, source, options))).message), /at most 5 GB\.$/)
     assert.equal(sent.length, 0)
   })
 })
@@ -154,7 +155,10 @@ describe('a push that fails', () => {
     await using server = await fakeServer(page(403, refusal))
     const facts = await failureOf(pushFile(grantFor(server.host).call, bytesSource(new Uint8Array(10)), options))
     assert.deepEqual([facts.kind, facts.code, facts.requestId, facts.status], ['permission', 'AccessDenied', 'OSS-1', 403])
-    assert.equal(facts.message, 'Sending my "lib".jar was refused by the storage service: Invalid according to Policy: "Policy expired.".')
+    assert.equal(
+      spoken(facts.message),
+      'Sending my "lib".jar was refused by the storage service: Invalid according to Policy: "Policy expired.".',
+    )
   })
 
   test('it refuses before it has read the file: that is what counts, and the file is let go', async () => {
