@@ -60,8 +60,8 @@ export interface Sending {
   readonly title: Words
   /** The name of what says yes, such as "Create". */
   readonly action: Words
-  /** Each in order; a request is shown as a document in JSON when the user asks. */
-  readonly steps: readonly { readonly title: Words; readonly request?: () => string }[]
+  /** Each in order; a request is shown as a document in JSON when the user asks. `speak` says the words in it. */
+  readonly steps: readonly { readonly title: Words; readonly request?: (speak: (words: Words) => string) => string }[]
   readonly notes: readonly { readonly kind: 'warning' | 'hint'; readonly message: Words }[]
 }
 

@@ -48,7 +48,7 @@ function linesOf({ action, steps, notes }: Sending, speak: Speak): Line[] {
       speak(say`What will be sent`),
       steps.map(({ title, request }, i) => ({
         label: `${i + 1}. ${speak.plain(title)}`,
-        ...(request && { request, buttons: [button] }),
+        ...(request && { request: () => request(speak.plain), buttons: [button] }),
       })),
     ),
     ...under(speak(say`Warnings`), notesOf('warning', 'warning')),
