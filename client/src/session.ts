@@ -1,4 +1,5 @@
 import type { Words } from '../../server/src/language/sentence.ts'
+import type { CloudError } from './cloud/call/cloudError.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Which workspace the user has chosen, and the way to it. */
@@ -23,4 +24,6 @@ export type SessionState =
       readonly region: string
       /** "Local sandbox", "Profile work". */
       readonly connection: Words
+      /** Why there was no way to it when it was last asked for; `workspace()` tries again. */
+      readonly failure?: CloudError
     }

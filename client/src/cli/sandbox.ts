@@ -16,9 +16,9 @@ const usage = `Usage: flowspec sandbox [options]
 `
 
 /**
- * `flowspec sandbox`. Resolves when a signal (or `ended`, which tests hand in) ends it: 0, or 2 when the call cannot be carried out.
+ * `flowspec sandbox`. Resolves when a signal or the end of its parent (or `ended`, which tests hand in) ends it: 0, or 2 when the call cannot be carried out.
  */
-export async function sandboxCommand(args: readonly string[], io: Io, ended: () => Promise<void> = interrupted): Promise<number> {
+export async function sandboxCommand(args: readonly string[], io: Io, ended?: () => Promise<void>): Promise<number> {
   const options = readOptions(args)
   if (typeof options === 'string') {
     io.err(`flowspec sandbox: ${options}\n\n${usage}`)
@@ -28,6 +28,8 @@ export async function sandboxCommand(args: readonly string[], io: Io, ended: () 
     io.out(usage)
     return 0
   }
+  // Heard from the beginning: a parent may end before the sandbox has started.
+  const interruption = ended ? undefined : interrupted()
   let sandbox: Sandbox
   try {
     sandbox = await startSandbox({
@@ -42,7 +44,7 @@ export async function sandboxCommand(args: readonly string[], io: Io, ended: () 
     return 2
   }
   io.out(options.json ? `${JSON.stringify(connection(sandbox))}\n` : description(sandbox))
-  await ended()
+  await (ended ? ended() : interruption)
   await sandbox.stop()
   return 0
 }
@@ -114,8 +116,9 @@ function sentence(error: unknown, port: number | undefined): string {
   return message
 }
 
+/** A signal, or the end of the program that has started this one and talks to it. */
 function interrupted(): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+    for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(event, () => done())
   })
 }
