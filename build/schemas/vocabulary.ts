@@ -36,6 +36,20 @@ const shapes: Record<string, MetaSchema> = {
   'x-stub': yes,
   'x-id': yes,
   'x-output': { enum: ['definition', 'use'] },
+  'x-workspace': {
+    type: 'object',
+    additionalProperties: false,
+    required: ['lists', 'by'],
+    properties: {
+      lists: {
+        type: 'array',
+        items: {
+          enum: ['dataSources', 'computeResources', 'resourceGroups', 'resources', 'functions', 'workflows', 'nodes', 'apiGroups'],
+        },
+      },
+      by: { enum: ['name', 'id'] },
+    },
+  },
   'x-format': {
     enum: ['command', 'condition', 'cron', 'datetime', 'joinExpression', 'parameterExpression', 'path', 'reference', 'timezone'],
   },

@@ -11,7 +11,7 @@ import { diagnostics, type Judgement, judged } from './diagnostics.ts'
 /** Repairs of the problems in a range, and in YAML the comment that silences each of them. */
 export function codeActions(document: FlowDocument, range: Range, judgement: Judgement): CodeAction[] {
   const all = diagnostics(document, judgement)
-  return judged(document, judgement.levelOf).flatMap(({ problem }, i) => {
+  return judged(document, judgement.levelOf, judgement.workspace).flatMap(({ problem }, i) => {
     const diagnostic = all[i]
     if (!diagnostic || diagnostic.range.start.line > range.end.line || diagnostic.range.end.line < range.start.line) return []
     const common = { kind: 'quickfix', diagnostics: [diagnostic] }

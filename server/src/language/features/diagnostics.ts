@@ -2,7 +2,9 @@ import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { FlowDocument } from '../document/document.ts'
 import type { Problem, Severity } from '../problem.ts'
 import { problemsOf } from '../rules/check.ts'
-import { spoken } from '../sentence.ts'
+import { workspaceProblems } from '../rules/checkWorkspace.ts'
+import type { SeenWorkspace } from '../rules/rule.ts'
+import { spoken, type Translate } from '../sentence.ts'
 import { rangeOf } from '../syntax/ranges.ts'
 import { isSilenced } from './silence.ts'
 
@@ -16,7 +18,9 @@ export interface Judgement {
   readonly uri: string
   /** The page that explains a rule. */
   readonly pageOf: (code: string) => string
-  readonly translate?: (text: string) => string | undefined
+  readonly translate?: Translate | undefined
+  /** What is known of the chosen workspace, if anything. */
+  readonly workspace?: SeenWorkspace
 }
 
 /** A problem that is to be shown, at the level that was asked for. */
@@ -26,8 +30,9 @@ export interface Judged {
 }
 
 /** The problems of a document that are neither switched off nor silenced by a comment, in the order of the text. */
-export function judged(document: FlowDocument, levelOf: Judgement['levelOf']): Judged[] {
-  return problemsOf(document).flatMap((problem) => {
+export function judged(document: FlowDocument, levelOf: Judgement['levelOf'], workspace?: SeenWorkspace): Judged[] {
+  const problems = workspace ? [...problemsOf(document), ...workspaceProblems(document, workspace)] : problemsOf(document)
+  return problems.flatMap((problem) => {
     const severity = levelOf(problem.code) ?? problem.severity
     return severity === 'off' || isSilenced(document, problem) ? [] : [{ problem, severity }]
   })
@@ -36,9 +41,9 @@ export function judged(document: FlowDocument, levelOf: Judgement['levelOf']): J
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 }
 const tags: Readonly<Record<NonNullable<Problem['tag']>, DiagnosticTag>> = { unnecessary: 1, deprecated: 2 }
 
-export function diagnostics(document: FlowDocument, { levelOf, uri, pageOf, translate }: Judgement): Diagnostic[] {
+export function diagnostics(document: FlowDocument, { levelOf, uri, pageOf, translate, workspace }: Judgement): Diagnostic[] {
   const range = (at: Problem['at']) => rangeOf(document, at)
-  return judged(document, levelOf).map(({ problem, severity }) => ({
+  return judged(document, levelOf, workspace).map(({ problem, severity }) => ({
     range: range(problem.at),
     severity: severities[severity],
     code: problem.code,

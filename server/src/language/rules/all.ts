@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts'
 import { structureRules } from './structure/all.ts'
 import { triggerRules } from './triggers/all.ts'
 import { variableRules } from './variables/all.ts'
+import { workspaceRules } from './workspace/all.ts'
 
 /** Every rule there is. The setting `flowspec.rules` and the pages in docs/rules list the same codes. */
 export const rules: readonly Rule[] = [
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   ...flowRules,
   ...resourceRules,
   ...dataServiceRules,
+  ...workspaceRules,
 ]

@@ -2,6 +2,7 @@ import type { Block } from '../document/block.ts'
 import type { FlowDocument } from '../document/document.ts'
 import type { Header } from '../model/header.ts'
 import type { Index } from '../model/index.ts'
+import type { WorkspaceNames } from '../model/workspaceNames.ts'
 import type { Change, Fix, Path, Place, ProblemTag, Related, Severity } from '../problem.ts'
 import type { Visit } from '../schema/walk.ts'
 import type { Sentence } from '../sentence.ts'
@@ -66,4 +67,16 @@ export interface DocumentFinding {
   readonly tag?: ProblemTag
 }
 
-export type Rule = EntityRule | BlockRule | DocumentRule
+/** Compares what a document names with what the chosen workspace has. Asked only where something is known of one. */
+export interface WorkspaceRule extends Common {
+  readonly workspace: true
+  check(document: FlowDocument, seen: SeenWorkspace): Iterable<DocumentFinding>
+}
+
+export interface SeenWorkspace {
+  readonly names: WorkspaceNames
+  /** IANA name of the zone in which times are told. */
+  readonly timeZone: string
+}
+
+export type Rule = EntityRule | BlockRule | DocumentRule | WorkspaceRule

@@ -30,6 +30,18 @@ export type TextFormat =
   | 'reference'
   | 'timezone'
 
+/** Lists of things that a DataWorks workspace has. */
+export type NameKind =
+  | 'dataSources'
+  | 'computeResources'
+  | 'resourceGroups'
+  | 'resources'
+  | 'functions'
+  | 'workflows'
+  | 'nodes'
+  /** Business processes of the data service. */
+  | 'apiGroups'
+
 /**
  * A schema from `schemas/`: the keywords of JSON Schema 2020-12 that are used there, and our own annotations.
  *
@@ -94,6 +106,9 @@ export interface Schema {
    * is, and wins over the same keyword on its `data`.
    */
   readonly 'x-output'?: 'definition' | 'use'
+
+  /** Lists of the workspace in which the thing can be that a string here names, and what of it the string is. */
+  readonly 'x-workspace'?: { readonly lists: readonly NameKind[]; readonly by: 'name' | 'id' }
 
   readonly 'x-format'?: TextFormat
   /** Field beside this one that names the language of the text. */

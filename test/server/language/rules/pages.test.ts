@@ -6,8 +6,10 @@ import type { Form } from '../../../../server/src/language/document/block.ts'
 import { FlowDocument } from '../../../../server/src/language/document/document.ts'
 import { rules } from '../../../../server/src/language/rules/all.ts'
 import { problemsOf } from '../../../../server/src/language/rules/check.ts'
+import { workspaceProblems } from '../../../../server/src/language/rules/checkWorkspace.ts'
 import type { Rule } from '../../../../server/src/language/rules/rule.ts'
 import { seen } from '../../../support/check.ts'
+import { seenWorkspace } from '../../../support/workspace.ts'
 
 const folder = fileURLToPath(new URL('../../../../docs/rules/', import.meta.url))
 
@@ -38,8 +40,13 @@ function exampleIn(text: string, heading: string): FlowDocument {
   return FlowDocument.of(form as Form, example)
 }
 
+/** With a workspace chosen, so that the rules that look at it have something to say. */
+function allProblemsOf(document: FlowDocument) {
+  return [...problemsOf(document), ...workspaceProblems(document, seenWorkspace)]
+}
+
 function found(document: FlowDocument): readonly string[] {
-  return problemsOf(document).map((problem) => seen(document, problem))
+  return allProblemsOf(document).map((problem) => seen(document, problem))
 }
 
 describe('pages of the rules', () => {
@@ -64,7 +71,7 @@ describe('pages of the rules', () => {
       assert.equal(page.severities[0], rule.severity, 'the stated severity')
       assert.ok(page.text.includes(`\`"flowspec.rules": { "${rule.code}": "off" }\``), 'the setting')
 
-      const ofRule = problemsOf(page.wrong).filter((problem) => problem.code === rule.code)
+      const ofRule = allProblemsOf(page.wrong).filter((problem) => problem.code === rule.code)
       assert.notEqual(ofRule.length, 0, `the wrong document is found: ${found(page.wrong).join('\n')}`)
       for (const { severity } of ofRule) assert.ok(page.severities.includes(severity), `${severity} is stated`)
       assert.deepEqual(
