@@ -1,0 +1,15 @@
+import type { Locator } from 'playwright-core'
+import type { Workbench } from './workbench.ts'
+
+/** The message with this text, when it is there. */
+export async function notification({ page }: Workbench, text: string | RegExp): Promise<Locator> {
+  const message = page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first()
+  await message.waitFor()
+  return message
+}
+
+/** Chooses an action of the message with this text. */
+export async function act(workbench: Workbench, text: string | RegExp, action: string): Promise<void> {
+  const message = await notification(workbench, text)
+  await message.getByRole('button', { name: action }).click()
+}

@@ -1,0 +1,47 @@
+import type { Locator } from 'playwright-core'
+import type { Workbench } from './workbench.ts'
+
+const view = ({ page }: Workbench) => page.locator('.pane-body:has(.tree-explorer-viewlet-tree-view)')
+
+/** Shows the FlowSpec side bar, as a click on its icon does. */
+export async function openSidebar({ page }: Workbench): Promise<void> {
+  const icon = page.locator('.activitybar [role="tab"][aria-label^="FlowSpec"]')
+  if ((await icon.getAttribute('aria-selected')) !== 'true') await icon.click()
+  await page.locator('.sidebar .composite.title', { hasText: 'FlowSpec' }).waitFor()
+}
+
+/** The row of the tree with this label. */
+export function row(workbench: Workbench, label: string): Locator {
+  return view(workbench)
+    .locator('.monaco-list-row', { has: workbench.page.locator('.label-name').getByText(label, { exact: true }) })
+    .first()
+}
+
+/** Opens a row, unless it is open, and waits until it shows what is in it. */
+export async function expand(workbench: Workbench, label: string): Promise<void> {
+  const wanted = row(workbench, label)
+  await wanted.waitFor()
+  if ((await wanted.getAttribute('aria-expanded')) === 'true') return
+  await wanted.click()
+  await view(workbench).locator(`.monaco-list-row[aria-expanded="true"][aria-label^="${label}"]`).waitFor()
+}
+
+/** Chooses from the context menu of a row. */
+export async function chooseFromMenu(workbench: Workbench, label: string, item: string): Promise<void> {
+  await row(workbench, label).click({ button: 'right' })
+  await workbench.page
+    .locator('.monaco-menu .action-label', { hasText: new RegExp(`^${item}$`) })
+    .first()
+    .click()
+}
+
+/** The labels of the tree that are in sight, indented by their level. */
+export async function drawTree(workbench: Workbench): Promise<string> {
+  const rows = view(workbench).locator('.monaco-list-row')
+  const lines = await rows.evaluateAll((elements) =>
+    elements.map(
+      (element) => '  '.repeat(Number(element.getAttribute('aria-level')) - 1) + (element.querySelector('.label-name')?.textContent ?? ''),
+    ),
+  )
+  return lines.join('\n')
+}
