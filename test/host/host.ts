@@ -16,6 +16,8 @@ export interface HostOptions {
   readonly port?: number
   /** User settings, on top of those that keep VS Code quiet; what `dataDir` already has comes first. */
   readonly settings?: Readonly<Record<string, unknown>>
+  /** Trusts no folder before somebody says so, as VS Code does for people. */
+  readonly trustsNobody?: boolean
   /** Ends the server, at any time. */
   readonly signal?: AbortSignal
 }
@@ -54,7 +56,7 @@ const quiet = {
 }
 
 /** Serves VS Code at 127.0.0.1, installing it first where it is missing. Settles when it answers; a server that does not start is a Failure. */
-export async function startHost({ dataDir, port = 0, settings = {}, signal }: HostOptions): Promise<Host> {
+export async function startHost({ dataDir, port = 0, settings = {}, trustsNobody = false, signal }: HostOptions): Promise<Host> {
   const main = await installHost()
   const userSettings = join(dataDir, 'data', 'User', 'settings.json')
   await mkdir(join(userSettings, '..'), { recursive: true })
@@ -69,7 +71,8 @@ export async function startHost({ dataDir, port = 0, settings = {}, signal }: Ho
       ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', dataDir],
       // The smoke test driver is what makes a built VS Code honour an extension development path.
       ...['--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver'],
-      ...['--disable-workspace-trust', '--disable-telemetry'],
+      '--disable-telemetry',
+      ...(trustsNobody ? [] : ['--disable-workspace-trust']),
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],

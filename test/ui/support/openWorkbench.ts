@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { inProject } from '../../../build/paths.ts'
 import { launchBrowser } from '../../host/browser.ts'
-import { pageAddress, startHost } from '../../host/host.ts'
+import { type HostOptions, pageAddress, startHost } from '../../host/host.ts'
 import type { Workbench } from './workbench.ts'
 
 export interface WorkbenchOptions {
@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>
   /** In pixels; 1280 × 800 when left out. */
   readonly size?: { readonly width: number; readonly height: number }
+  /** Opens it in a VS Code of its own, where nobody has said that the folder is to be trusted. */
+  readonly untrusted?: boolean
 }
 
 /** The longest that a person would wait for anything to appear. */
@@ -25,19 +27,21 @@ const PATIENCE_MS = 30_000
  */
 export async function openWorkbench(
   test: TestContext,
-  { files, settings = {}, size = { width: 1280, height: 800 } }: WorkbenchOptions,
+  { files, settings = {}, size = { width: 1280, height: 800 }, untrusted = false }: WorkbenchOptions,
 ): Promise<Workbench> {
   const temporary = await mkdtemp(join(tmpdir(), 'flowspec-ui-'))
   test.after(() => rm(temporary, { recursive: true, force: true, maxRetries: 5 }))
   const folder = join(temporary, 'project')
   await writeFiles(folder, { ...files, '.vscode/settings.json': JSON.stringify(settings) })
 
-  const address = process.env.FLOWSPEC_HOST ?? (await ownHost(test, join(temporary, 'data')))
+  const shared = untrusted ? undefined : process.env.FLOWSPEC_HOST
+  const address = shared ?? (await ownHost(test, { dataDir: join(temporary, 'data'), trustsNobody: untrusted }))
   const browser = await launchBrowser()
   test.after(() => browser.close())
   const page = await browser.newPage({ viewport: size })
   page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(pageAddress(address, { folder, extension: inProject('.') }))
+  if (untrusted) await page.getByText('Restricted Mode', { exact: true }).waitFor()
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
   return { page, folder }
 }
@@ -49,8 +53,8 @@ async function writeFiles(folder: string, files: Readonly<Record<string, string>
   }
 }
 
-async function ownHost(test: TestContext, dataDir: string): Promise<string> {
-  const host = await startHost({ dataDir })
+async function ownHost(test: TestContext, options: HostOptions): Promise<string> {
+  const host = await startHost(options)
   test.after(() => host.stop())
   return host.address
 }
