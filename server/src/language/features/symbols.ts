@@ -2,9 +2,11 @@ import type { DocumentSymbol, Range, SymbolKind } from 'vscode-languageserver-ty
 import type { Block } from '../document/block.ts'
 import type { FlowDocument, Part } from '../document/document.ts'
 import { type Visit, walk } from '../schema/walk.ts'
+import { sentenceOf, type Translate } from '../sentence.ts'
 import { isFrame } from '../syntax/runs.ts'
 import { nodeAt, spanOf, treeOf } from '../syntax/tree.ts'
 import { isObject, scalarText } from '../syntax/value.ts'
+import { type Speak, speaker } from './speak.ts'
 
 /** The entities that people look for in an outline, with the icon each gets. */
 const kinds: Readonly<Record<string, SymbolKind>> = {
@@ -27,19 +29,19 @@ const kinds: Readonly<Record<string, SymbolKind>> = {
 }
 
 /** The entities of a document by name, as they contain each other. Objects written in place (a node's own script, its trigger) are left out. */
-export function symbols(document: FlowDocument): DocumentSymbol[] {
-  return symbolsOf(document, document.root)
+export function symbols(document: FlowDocument, translate?: Translate): DocumentSymbol[] {
+  return symbolsOf(document, document.root, speaker(translate))
 }
 
-function symbolsOf(document: FlowDocument, part: Part): DocumentSymbol[] {
+function symbolsOf(document: FlowDocument, part: Part, speak: Speak): DocumentSymbol[] {
   const { block } = part
-  const inner = part.lists.flatMap((list) => list.flatMap((child) => symbolsOf(document, child)))
+  const inner = part.lists.flatMap((list) => list.flatMap((child) => symbolsOf(document, child, speak)))
   const roots: DocumentSymbol[] = []
   const made = new Map<Visit, DocumentSymbol>()
   for (const visit of walk(block).visits) {
     const kind = isListed(visit) ? kinds[visit.entity] : undefined
     if (kind === undefined) continue
-    const symbol = symbolOf(document, block, visit, kind)
+    const symbol = symbolOf(document, block, visit, kind, speak)
     made.set(visit, symbol)
     const owner = ownerOf(visit, made)
     if (owner) owner.children?.push(symbol)
@@ -67,7 +69,7 @@ function ownerOf(visit: Visit, made: ReadonlyMap<Visit, DocumentSymbol>): Docume
   return undefined
 }
 
-function symbolOf(document: FlowDocument, block: Block, visit: Visit, kind: SymbolKind): DocumentSymbol {
+function symbolOf(document: FlowDocument, block: Block, visit: Visit, kind: SymbolKind, speak: Speak): DocumentSymbol {
   const { name, id, script, type, mode } = visit.value
   const runtime = isObject(script) ? script.runtime : undefined
   const command = isObject(runtime) ? scalarText(runtime.command) : undefined
@@ -75,7 +77,7 @@ function symbolOf(document: FlowDocument, block: Block, visit: Visit, kind: Symb
   const key = name === undefined ? 'id' : 'name'
   const selection = document.range({ block, ...spanOf({ block, path: [...visit.path, key] }) })
   return {
-    name: scalarText(name) || scalarText(id) || visit.schema.title || visit.entity,
+    name: scalarText(name) || scalarText(id) || speak(sentenceOf(visit.schema.title ?? visit.entity)),
     detail: command ?? scalarText(type) ?? scalarText(mode) ?? '',
     kind,
     range,

@@ -19,7 +19,7 @@ export interface CronFault {
 
 interface FieldRule {
   readonly name: FieldName
-  readonly label: string
+  readonly label: Sentence
   readonly from: number
   readonly to: number
   readonly names?: readonly string[]
@@ -32,20 +32,20 @@ const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', '
 export const weekdays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const
 
 const fieldRules: readonly FieldRule[] = [
-  { name: 'second', label: 'second', from: 0, to: 59 },
-  { name: 'minute', label: 'minute', from: 0, to: 59 },
-  { name: 'hour', label: 'hour', from: 0, to: 23 },
-  { name: 'dayOfMonth', label: 'day of month', from: 1, to: 31, special: /^(?:\?|L|LW|L-\d{1,2}|(?:0?[1-9]|[12]\d|3[01])W)$/i },
-  { name: 'month', label: 'month', from: 1, to: 12, names: months },
+  { name: 'second', label: say`second`, from: 0, to: 59 },
+  { name: 'minute', label: say`minute`, from: 0, to: 59 },
+  { name: 'hour', label: say`hour`, from: 0, to: 23 },
+  { name: 'dayOfMonth', label: say`day of month`, from: 1, to: 31, special: /^(?:\?|L|LW|L-\d{1,2}|(?:0?[1-9]|[12]\d|3[01])W)$/i },
+  { name: 'month', label: say`month`, from: 1, to: 12, names: months },
   {
     name: 'dayOfWeek',
-    label: 'day of week',
+    label: say`day of week`,
     from: 1,
     to: 7,
     names: weekdays,
     special: /^(?:\?|L|(?:[1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)(?:L|#[1-5]))$/i,
   },
-  { name: 'year', label: 'year', from: 1970, to: 2099 },
+  { name: 'year', label: say`year`, from: 1970, to: 2099 },
 ]
 
 /** The fields of a cron expression, named by their order. */

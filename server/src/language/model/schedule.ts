@@ -1,5 +1,7 @@
 import { Cron } from 'croner'
 import cronstrue from 'cronstrue'
+// Teaches it Chinese, in 5 kB.
+import 'cronstrue/locales/zh_CN.min.js'
 import { cronFaults, cronFields, weekdays } from './cron.ts'
 
 /** A run of a scheduled node: when it starts, and the business date (the scheduled day before) that its parameters mean. */
@@ -10,14 +12,24 @@ export interface Run {
   readonly businessDate: string
 }
 
-/** A cron expression in words, or undefined where it cannot be read. */
-export function cronInWords(cron: string): string | undefined {
+/** A cron expression in words, or undefined where it cannot be read. In English, unless the locale is `zh-cn`. */
+export function cronInWords(cron: string, locale = 'en'): string | undefined {
   if (cronFaults(cron).length > 0) return undefined
   try {
-    return cronstrue.toString(cron.replace(/\b0+(?=\d)/g, ''), { dayOfWeekStartIndexZero: false, use24HourTimeFormat: true, verbose: true })
+    const options = { dayOfWeekStartIndexZero: false, use24HourTimeFormat: true, verbose: true }
+    const plain = cron.replace(/\b0+(?=\d)/g, '')
+    return locale === 'zh-cn' ? tidyChinese(cronstrue.toString(plain, { ...options, locale: 'zh_CN' })) : cronstrue.toString(plain, options)
   } catch {
     return undefined
   }
+}
+
+/** The library writes Chinese with English commas and blanks. */
+function tidyChinese(text: string): string {
+  return text
+    .replace(/,? (和|或) ?(?=\p{Script=Han})/gu, '$1')
+    .replaceAll(', ', '，')
+    .replace(/在(?=\d)/g, '')
 }
 
 /** Time zones as people write them: IANA names in any case, `GMT+8`. Undefined for anything else. */

@@ -1,4 +1,5 @@
 import type { Visit } from '../schema/walk.ts'
+import { listOf, type Words } from '../sentence.ts'
 import { isObject, scalarText, type Value, type ValueObject } from '../syntax/value.ts'
 
 /** Readers take null for absent. */
@@ -12,9 +13,14 @@ export function isBlank(value: Value | undefined): boolean {
 }
 
 /** Those of the keys that the entity does not have, quoted and in a row for a sentence; undefined when all are there. */
-export function missingKeys(visit: Visit, keys: readonly string[]): string | undefined {
+export function missingKeys(visit: Visit, keys: readonly string[]): Words | undefined {
   const missing = keys.filter((key) => isAbsent(visit.value[key]))
-  return missing.length > 0 ? missing.map((key) => `"${key}"`).join(', ') : undefined
+  return missing.length > 0 ? quoted(missing) : undefined
+}
+
+/** "a", "b" */
+export function quoted(names: readonly string[]): Words {
+  return listOf(names.map((name) => `"${name}"`))
 }
 
 /** The members of a list that are objects, with their index; none when it is no list. */

@@ -1,6 +1,6 @@
 import { closest } from '../closest.ts'
 import type { Change, Path, Severity } from '../problem.ts'
-import { type Sentence, say } from '../sentence.ts'
+import { anyOf, listOf, type Sentence, say, sentenceOf, type Words } from '../sentence.ts'
 import { isObject, scalarText, type Value } from '../syntax/value.ts'
 import type { Failure } from './failure.ts'
 import { typesOf } from './lookup.ts'
@@ -22,7 +22,7 @@ export function explain(failure: Failure): Explanation | undefined {
     case 'enum':
       return explainEnum(failure)
     case 'required':
-      return { at: failure.path, severity: 'error', message: say`${failure.schema.title ?? 'This'} needs "${failure.missing}".` }
+      return { at: failure.path, severity: 'error', message: say`${titleOf(failure.schema)} needs "${failure.missing}".` }
     default:
       return failure satisfies never
   }
@@ -78,7 +78,7 @@ function explainEnum({ path, schema, value }: Failure & { kind: 'enum' }): Expla
   const legacy = Object.entries(schema['x-legacy'] ?? {}).find(([known]) => known.toLowerCase() === value.toLowerCase())?.[1]
   if (legacy?.severity === 'accept') return undefined
   if (legacy) {
-    const message = say`"${value}" is no value of "${name}" any more. ${legacy.why}`
+    const message = say`"${value}" is no value of "${name}" any more. ${sentenceOf(legacy.why)}`
     return { at: path, severity: legacy.severity, message, ...(legacy.use !== undefined && replacing(legacy.use)) }
   }
   const severity = schema['x-unknown'] ?? 'error'
@@ -94,7 +94,7 @@ function explainEnum({ path, schema, value }: Failure & { kind: 'enum' }): Expla
   const near = closest(value, values)
   if (near !== undefined)
     return { at: path, severity, message: say`Unknown ${name} "${value}". Did you mean "${near}"?`, ...replacing(near) }
-  return { at: path, severity, message: say`Unknown ${name} "${value}". Known are ${values.join(', ')}.` }
+  return { at: path, severity, message: say`Unknown ${name} "${value}". Known are ${listOf(values)}.` }
 }
 
 function replacing(text: string): Pick<Explanation, 'fix'> {
@@ -116,24 +116,28 @@ function fixedType(schema: Schema, value: Value): Explanation['fix'] {
   return undefined
 }
 
-const names: Readonly<Record<JsonType, string>> = {
-  object: 'an object',
-  array: 'a list',
-  string: 'a text',
-  number: 'a number',
-  integer: 'a number',
-  boolean: 'true or false',
+const names: Readonly<Record<JsonType, Words>> = {
+  object: say`an object`,
+  array: say`a list`,
+  string: say`a text`,
+  number: say`a number`,
+  integer: say`a number`,
+  boolean: say`true or false`,
 }
 
-function expectation(schema: Schema): string {
+function titleOf({ title }: Schema): Words {
+  return title === undefined ? say`This` : sentenceOf(title)
+}
+
+function expectation(schema: Schema): Words {
   const words = typesOf(schema).map((type: JsonType) =>
     type === 'integer'
-      ? 'a whole number'
+      ? say`a whole number`
       : type === 'string' && schema['x-reference'] !== undefined && typesOf(schema).length > 1
-        ? 'a reference'
+        ? say`a reference`
         : names[type],
   )
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? 'something else')
+  return words.length > 0 ? anyOf(words) : say`something else`
 }
 
 /** The key that the path ends in; an entry of a list is named after the list. */

@@ -1,7 +1,9 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types'
 import type { FlowDocument } from '../../document/document.ts'
 import { schemaAt, typesOf } from '../../schema/lookup.ts'
+import type { Translate } from '../../sentence.ts'
 import { cursorAt } from '../../syntax/cursor.ts'
+import { speaker } from '../speak.ts'
 import { penAt } from './insertion.ts'
 import { insideItems } from './inside.ts'
 import { keyItems } from './keys.ts'
@@ -10,10 +12,10 @@ import { templateItems } from './templates.ts'
 import { valueItems } from './values.ts'
 
 /** What may be written at a position, right in its place: quotes, commas and indentation included. Empty where there is nothing to say. */
-export function completion(document: FlowDocument, position: Position): CompletionItem[] {
+export function completion(document: FlowDocument, position: Position, translate?: Translate): CompletionItem[] {
   const cursor = cursorAt(document, position)
   if (!cursor || cursor.typed === '-') return []
-  const pen = penAt(document, cursor)
+  const pen = penAt(document, cursor, speaker(translate))
   if (cursor.at === 'value')
     return [...insideItems(pen, document.offsetAt(position)), ...referenceItems(pen), ...valueItems(pen), ...templateItems(pen)]
   const schema = schemaAt(cursor.block.role, cursor.path)

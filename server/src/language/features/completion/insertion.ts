@@ -5,6 +5,7 @@ import { typesOf } from '../../schema/lookup.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Cursor } from '../../syntax/cursor.ts'
 import { renderScalar, type Style } from '../../syntax/render.ts'
+import type { Speak } from '../speak.ts'
 
 /** InsertTextFormat.Snippet and InsertTextMode.asIs: the package's constants would bring the whole of it along. */
 export const snippetFormat = 2
@@ -15,6 +16,8 @@ export interface Pen {
   readonly document: FlowDocument
   readonly cursor: Cursor
   readonly style: Style
+  /** Says texts for people; what is put in is the same in every language. */
+  readonly speak: Speak
   /** The block of the document, without the letter, that the cursor is in. */
   readonly here: Block
   /** What is replaced, and the character that it begins with. */
@@ -28,7 +31,7 @@ export interface Pen {
 /** How far around the cursor commas and the habits of the document are looked for. */
 const nearby = 4000
 
-export function penAt(document: FlowDocument, cursor: Cursor): Pen {
+export function penAt(document: FlowDocument, cursor: Cursor, speak: Speak): Pen {
   const { form } = document
   const { token } = cursor
   const json = form === 'json'
@@ -42,6 +45,7 @@ export function penAt(document: FlowDocument, cursor: Cursor): Pen {
   return {
     document,
     cursor,
+    speak,
     range,
     here: document.at(range.start).block,
     typed: document.slice(token.start, token.start + 1),
@@ -77,6 +81,11 @@ export function item(pen: Pen, { text, snippet = false, filter, ...rest }: Draft
     insertTextMode: asIs,
     ...(comma && { additionalTextEdits: [{ range: { start: comma, end: comma }, newText: ',' }] }),
   }
+}
+
+/** What typed text is compared with where a label is said in another language: people type English too. */
+export function withEnglish(label: string, english: string): string {
+  return label === english ? english : `${label} ${english}`
 }
 
 /** A scalar value in the place of the token. */

@@ -2,6 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver-types'
 import { parameters } from '../../schema/generated/parameters.ts'
 import { schemaAt } from '../../schema/lookup.ts'
 import { walk } from '../../schema/walk.ts'
+import { sentenceOf } from '../../sentence.ts'
 import { isObject, scalarText, type Value } from '../../syntax/value.ts'
 import { type Pen, snippetFormat } from './insertion.ts'
 
@@ -25,7 +26,7 @@ export function insideItems(pen: Pen, offset: number): CompletionItem[] {
         pen,
         offset,
         /\$[\w{[-]*$/,
-        parameters.map(({ form, insert, description }) => ({ label: form, snippet: insert, detail: description })),
+        parameters.map(({ form, insert, description }) => ({ label: form, snippet: insert, detail: pen.speak(sentenceOf(description)) })),
       )
     default:
       return []

@@ -2,6 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver-types'
 import { bodyLists } from '../../document/cut.ts'
 import { propertySchema, schemaAt } from '../../schema/lookup.ts'
 import type { Schema } from '../../schema/schema.ts'
+import { say, sentenceOf } from '../../sentence.ts'
 import { item, keyWithStub, type Pen, scalar } from './insertion.ts'
 
 const propertyKind = 10
@@ -23,8 +24,10 @@ export function keyItems(pen: Pen): CompletionItem[] {
         text: cursor.colon ? scalar(pen, key) : keyWithStub(pen, key, property),
         snippet: !cursor.colon,
         sortText: String(order).padStart(6, '0'),
-        ...(property.description !== undefined && { documentation: { kind: 'markdown', value: property.description } }),
-        ...((schema.required ?? []).includes(key) && { detail: 'required' }),
+        ...(property.description !== undefined && {
+          documentation: { kind: 'markdown', value: pen.speak(sentenceOf(property.description)) },
+        }),
+        ...((schema.required ?? []).includes(key) && { detail: pen.speak(say`required`) }),
       }),
     )
 }

@@ -1,8 +1,9 @@
 import type { CompletionItem } from 'vscode-languageserver-types'
 import { templates } from '../../schema/generated/templates.ts'
 import { schemaAt } from '../../schema/lookup.ts'
+import { sentenceOf } from '../../sentence.ts'
 import { renderSnippet } from '../../syntax/render.ts'
-import { item, type Pen } from './insertion.ts'
+import { item, type Pen, withEnglish } from './insertion.ts'
 
 const snippetKind = 15
 
@@ -21,16 +22,17 @@ function itemsFor(pen: Pen, entity: string): CompletionItem[] {
   const rank = pen.cursor.at === 'key' ? '!' : '~'
   return templates
     .filter((template) => template.for === entity)
-    .map((template, i) =>
-      item(pen, {
-        label: template.label,
+    .map((template, i) => {
+      const label = pen.speak(sentenceOf(template.label))
+      return item(pen, {
+        label,
         kind: snippetKind,
-        filter: `${template.label} ${template.name} ${template.command ?? template.kind ?? ''}`,
+        filter: `${withEnglish(label, template.label)} ${template.name} ${template.command ?? template.kind ?? ''}`,
         text: renderSnippet(template.value, pen.style),
         snippet: true,
         sortText: `${rank}${String(i).padStart(3, '0')}`,
         detail: template.command ?? template.kind ?? template.name,
-        documentation: { kind: 'markdown', value: template.description },
-      }),
-    )
+        documentation: { kind: 'markdown', value: pen.speak(sentenceOf(template.description)) },
+      })
+    })
 }

@@ -6,7 +6,8 @@ import { kinds } from '../../schema/generated/kinds.ts'
 import { templates } from '../../schema/generated/templates.ts'
 import { schemaAt, typesOf } from '../../schema/lookup.ts'
 import type { Schema } from '../../schema/schema.ts'
-import { item, type Pen, scalar } from './insertion.ts'
+import { say, sentenceOf } from '../../sentence.ts'
+import { item, type Pen, scalar, withEnglish } from './insertion.ts'
 
 const valueKind = 12
 const enumKind = 20
@@ -20,7 +21,7 @@ export function valueItems(pen: Pen): CompletionItem[] {
   if (items.length === 0 && typesOf(schema)[0] === 'boolean')
     return ['true', 'false'].map((label) => item(pen, { label, kind: valueKind, text: label }))
   if (items.length > 0 || schema.default === undefined) return items
-  return [item(pen, { label: String(schema.default), kind: valueKind, text: scalar(pen, schema.default), detail: 'default' })]
+  return [item(pen, { label: String(schema.default), kind: valueKind, text: scalar(pen, schema.default), detail: pen.speak(say`default`) })]
 }
 
 function enumItems(pen: Pen, schema: Schema): CompletionItem[] {
@@ -31,8 +32,8 @@ function enumItems(pen: Pen, schema: Schema): CompletionItem[] {
       kind: enumKind,
       text: scalar(pen, value),
       sortText: String(i).padStart(3, '0'),
-      ...described(schema.enumDescriptions?.[i]),
-      ...(value === schema.default && { detail: 'default', preselect: true }),
+      ...described(pen, schema.enumDescriptions?.[i]),
+      ...(value === schema.default && { detail: pen.speak(say`default`), preselect: true }),
     }),
   )
 }
@@ -41,7 +42,13 @@ function kindItems(pen: Pen): CompletionItem[] {
   const { v2 } = headerOf(pen.cursor.document)
   const offered = [...kinds.filter((kind) => kind.parser === 'accept' && (!v2 || kind.in2)), ...ownKinds(pen)]
   return offered.map(({ kind, description }, i) =>
-    item(pen, { label: kind, kind: enumKind, text: scalar(pen, kind), sortText: String(i).padStart(3, '0'), ...described(description) }),
+    item(pen, {
+      label: kind,
+      kind: enumKind,
+      text: scalar(pen, kind),
+      sortText: String(i).padStart(3, '0'),
+      ...described(pen, description),
+    }),
   )
 }
 
@@ -57,16 +64,17 @@ function formatItems(pen: Pen, schema: Schema): CompletionItem[] {
     case 'command':
       return commandItems(pen)
     case 'cron':
-      return cronTemplates.map(({ label, cron }, i) =>
-        item(pen, {
+      return cronTemplates.map(({ label: english, cron }, i) => {
+        const label = pen.speak(sentenceOf(english))
+        return item(pen, {
           label,
           kind: valueKind,
           text: scalar(pen, cron),
-          filter: `${label} ${cron}`,
+          filter: `${withEnglish(label, english)} ${cron}`,
           detail: cron,
           sortText: String(i).padStart(3, '0'),
-        }),
-      )
+        })
+      })
     case 'timezone':
       return Intl.supportedValuesOf('timeZone').map((zone) =>
         item(pen, { label: zone, kind: valueKind, text: scalar(pen, zone), sortText: zone === 'Asia/Shanghai' ? '0' : `1${zone}` }),
@@ -89,7 +97,7 @@ function commandItems(pen: Pen): CompletionItem[] {
         filter: [...command.commands, command.label].join(' '),
         sortText: rankOf(command.commands),
         detail: command.engine,
-        ...described(command.description),
+        ...described(pen, command.description),
       }),
     )
 }
@@ -126,6 +134,6 @@ function rolesAt(role: string, path: readonly (string | number)[]): readonly str
 
 const nodeRoles: readonly string[] = ['node', 'control', 'container', 'container-start', 'container-end']
 
-function described(text: string | undefined): Pick<CompletionItem, 'documentation'> {
-  return text === undefined ? {} : { documentation: { kind: 'markdown', value: text } }
+function described({ speak }: Pen, text: string | undefined): Pick<CompletionItem, 'documentation'> {
+  return text === undefined ? {} : { documentation: { kind: 'markdown', value: speak(sentenceOf(text)) } }
 }

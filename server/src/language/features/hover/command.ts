@@ -1,6 +1,6 @@
 import { commandOf } from '../../model/commands.ts'
-import { say } from '../../sentence.ts'
-import type { Speak } from './speak.ts'
+import { say, sentenceOf } from '../../sentence.ts'
+import type { Speak } from '../speak.ts'
 
 /** What a command runs. Nothing is said of commands that customers made themselves. */
 export function commandText(text: string, speak: Speak): string[] {
@@ -12,5 +12,5 @@ export function commandText(text: string, speak: Speak): string[] {
     command.datasourceType === null ? undefined : speak(say`Data source type: ${command.datasourceType}.`),
     command.code === null ? undefined : speak(say`Type number: ${String(command.code)}.`),
   ].filter((fact) => fact !== undefined)
-  return [`**${command.label}**: ${speak({ text: command.description, args: [] })}`, facts.join(' ')]
+  return [`**${command.label}**: ${speak(sentenceOf(command.description))}`, facts.join(' ')]
 }

@@ -5,15 +5,15 @@ import { say } from '../../sentence.ts'
 import type { Point } from '../../syntax/point.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { scalarText, valueAt } from '../../syntax/value.ts'
-import type { Speak } from './speak.ts'
+import type { Speak } from '../speak.ts'
 
 /** The time zone of triggers that name none. */
 const defaultZone = 'Asia/Shanghai'
 
 /** A schedule in words and its next runs, in the trigger's own time zone. */
-export function cronText(point: Point, schema: Schema, cron: string, now: Date, speak: Speak): string[] {
+export function cronText(point: Point, schema: Schema, cron: string, now: Date, speak: Speak, locale?: string): string[] {
   if (schema['x-format'] !== 'cron' || hasPlaceholder(cron)) return []
-  const words = cronInWords(cron)
+  const words = cronInWords(cron, locale)
   if (words === undefined) return []
   const zone = scalarText(valueAt(blockValue(point.block), [...point.path.slice(0, -1), 'timezone'])) ?? defaultZone
   const known = knownTimeZone(zone) === undefined ? defaultZone : zone

@@ -2,23 +2,25 @@ import type { Hover, Position } from 'vscode-languageserver-types'
 import type { FlowDocument } from '../../document/document.ts'
 import { schemaAt } from '../../schema/lookup.ts'
 import type { Schema } from '../../schema/schema.ts'
-import { say } from '../../sentence.ts'
+import { say, sentenceOf, type Translate } from '../../sentence.ts'
 import { pointAt } from '../../syntax/point.ts'
 import { blockValue, spanOf } from '../../syntax/tree.ts'
 import { scalarText, valueAt } from '../../syntax/value.ts'
+import { type Speak, speaker } from '../speak.ts'
 import { commandText } from './command.ts'
 import { cronText } from './cron.ts'
 import { parameterText } from './parameter.ts'
-import { type Speak, speaker } from './speak.ts'
 import { targetText } from './target.ts'
 
 export interface HoverContext {
   readonly now: Date
-  readonly translate?: (text: string) => string | undefined
+  readonly translate?: Translate | undefined
+  /** The locale of the translation, such as `zh-cn`. */
+  readonly locale?: string | undefined
 }
 
 /** What the key or value at a position means, in Markdown. */
-export function hover(document: FlowDocument, position: Position, { now, translate }: HoverContext): Hover | undefined {
+export function hover(document: FlowDocument, position: Position, { now, translate, locale }: HoverContext): Hover | undefined {
   const point = pointAt(document, position)
   const schema = point && schemaAt(point.block.role, point.path)
   if (!point || !schema || point.path.length === 0) return undefined
@@ -32,7 +34,7 @@ export function hover(document: FlowDocument, position: Position, { now, transla
         : [
             ...targetText(document, position, speak),
             ...valueText(schema, text, speak),
-            ...cronText(point, schema, text, now, speak),
+            ...cronText(point, schema, text, now, speak, locale),
             ...parameterText(schema, text, speak),
           ]
   if (parts.length === 0) return undefined
@@ -48,9 +50,9 @@ function keyText(key: string, schema: Schema, speak: Speak): string[] {
   ].filter((remark) => remark !== undefined)
   const values = (schema.enum ?? schema.examples ?? []).slice(0, 12).map((value, i) => {
     const description = schema.enumDescriptions?.[i]
-    return `- \`${value}\`${description === undefined ? '' : `: ${speak({ text: description, args: [] })}`}`
+    return `- \`${value}\`${description === undefined ? '' : `: ${speak(sentenceOf(description))}`}`
   })
-  const description = schema.description === undefined ? [] : [speak({ text: schema.description, args: [] })]
+  const description = schema.description === undefined ? [] : [speak(sentenceOf(schema.description))]
   return [
     `**${key}**`,
     ...description,
@@ -64,5 +66,5 @@ function valueText(schema: Schema, text: string, speak: Speak): string[] {
   const values = schema.enum ?? schema.examples ?? []
   const index = values.findIndex((value) => value.toLowerCase() === text.toLowerCase())
   const description = schema.enumDescriptions?.[index]
-  return description === undefined ? [] : [`\`${values[index]}\`: ${speak({ text: description, args: [] })}`]
+  return description === undefined ? [] : [`\`${values[index]}\`: ${speak(sentenceOf(description))}`]
 }

@@ -1,10 +1,10 @@
 import type { Position } from 'vscode-languageserver-types'
 import type { FlowDocument } from '../../document/document.ts'
 import { indexOf } from '../../model/index.ts'
-import { say } from '../../sentence.ts'
+import { say, sentenceOf } from '../../sentence.ts'
 import { scalarText } from '../../syntax/value.ts'
+import type { Speak } from '../speak.ts'
 import { type Target, targetAt } from '../targets.ts'
-import type { Speak } from './speak.ts'
 
 /** What a reference, a node id or an output points to. */
 export function targetText(document: FlowDocument, position: Position, speak: Speak): string[] {
@@ -21,7 +21,7 @@ export function targetText(document: FlowDocument, position: Position, speak: Sp
           .scopes.flatMap((scope) => scope.nodes)
           .find((node) => node.id === target.name)?.command
       : undefined
-  const heading = `**${title}** · ${definition.visit.schema.title ?? target.entity}${command === undefined ? '' : ` · \`${command}\``}`
+  const heading = `**${title}** · ${speak(sentenceOf(definition.visit.schema.title ?? target.entity))}${command === undefined ? '' : ` · \`${command}\``}`
   return [heading, usedText(target, speak)]
 }
 
@@ -33,5 +33,5 @@ function outputText(document: FlowDocument, target: Target, speak: Speak): strin
 }
 
 function usedText(target: Target, speak: Speak): string {
-  return speak(say`Named in ${target.uses.length} places of this document.`)
+  return speak(say`Places in this document that name it: ${target.uses.length}.`)
 }

@@ -1,7 +1,7 @@
 import { closest } from '../../closest.ts'
 import { joinNames, joinTokens } from '../../model/joinExpression.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
-import { say } from '../../sentence.ts'
+import { listOf, say } from '../../sentence.ts'
 import { isObject, type ValueObject } from '../../syntax/value.ts'
 import { isAbsent, objectsIn } from '../present.ts'
 import type { EntityRule, Finding } from '../rule.ts'
@@ -35,7 +35,7 @@ function judge(expression: string, names: readonly string[]): Finding | undefine
   if (unknown === undefined)
     return unused[0] === undefined ? undefined : { message: say`The expression leaves out the branch "${unused[0]}".` }
   const near = closest(unknown, unused) ?? closest(unknown, names)
-  if (near === undefined) return { message: say`The expression names "${unknown}", but the branches are called ${names.join(', ')}.` }
+  if (near === undefined) return { message: say`The expression names "${unknown}", but the branches are called ${listOf(names)}.` }
   const text = renamed(expression, unknown, near)
   return {
     message: say`The expression names "${unknown}", which is no branch. Did you mean "${near}"?`,

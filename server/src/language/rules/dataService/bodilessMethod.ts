@@ -1,5 +1,5 @@
 import { propertySchema } from '../../schema/lookup.ts'
-import { say } from '../../sentence.ts'
+import { allOf, say } from '../../sentence.ts'
 import { scalarText } from '../../syntax/value.ts'
 import { isBlank, objectsIn } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
@@ -20,7 +20,7 @@ export const bodilessMethod: EntityRule = {
       if (!isOneOf(['body'], object.position)) continue
       yield {
         at: ['parameters', index, 'position'],
-        message: say`A parameter cannot be in the body of a ${method ?? ''}: only ${mode.bodyMethod.join(' and ')} have one.`,
+        message: say`A parameter cannot be in the body of a ${method ?? ''}: only ${allOf(mode.bodyMethod)} have one.`,
         ...(!isBlank(api.value.method) && { related: [{ at: ['method'], message: say`The method` }] }),
       }
     }

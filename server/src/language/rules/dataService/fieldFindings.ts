@@ -1,6 +1,7 @@
 import { hasPlaceholder } from '../../model/reference.ts'
 import { type DataServiceField, dataServiceFields } from '../../schema/generated/dataServiceFields.ts'
 import type { Visit } from '../../schema/walk.ts'
+import { sentenceOf } from '../../sentence.ts'
 import { scalarText, type Value, valueAt } from '../../syntax/value.ts'
 import { integerOf, isBlank } from '../present.ts'
 import type { Finding } from '../rule.ts'
@@ -13,7 +14,7 @@ export function* fieldFindings(api: Visit, name: DataServiceField['field']): Ite
   if (isBlank(value)) return
   for (const field of dataServiceFields) {
     if (field.field !== name || (field.mode !== undefined && field.mode !== modeOf(api)?.mode) || fits(value, field)) continue
-    yield { at: path, message: { text: field.sentence, args: [] } }
+    yield { at: path, message: sentenceOf(field.sentence) }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Path } from '../../problem.ts'
-import { say } from '../../sentence.ts'
+import { say, sentenceOf } from '../../sentence.ts'
 import { isObject, type Value, type ValueObject, valueAt } from '../../syntax/value.ts'
-import { isAbsent, isBlank } from '../present.ts'
+import { isAbsent, isBlank, quoted } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 import { modeOf } from './modeOf.ts'
 
@@ -12,22 +12,25 @@ export const incompleteApi: EntityRule = {
   on: ['dataServiceApi', 'dataServiceParameter', 'dataServiceResult'],
   *check(visit) {
     const { value, schema } = visit
-    for (const { at, keys } of byPlace(value, schema.required ?? [], [])) yield { at, message: say`${schema.title ?? ''} needs ${keys}.` }
+    for (const { at, keys } of byPlace(value, schema.required ?? [], []))
+      yield { at, message: say`${sentenceOf(schema.title ?? '')} needs ${quoted(keys)}.` }
     if (visit.parent) return
     const mode = modeOf(visit)
     if (!mode) return
-    for (const { at, keys } of byPlace(value, mode.needs, ['mode'])) yield { at, message: say`An API of mode ${mode.mode} needs ${keys}.` }
+    for (const { at, keys } of byPlace(value, mode.needs, ['mode']))
+      yield { at, message: say`An API of mode ${mode.mode} needs ${quoted(keys)}.` }
   },
 }
 
-/** Those of the fields that are missing, quoted and in a row for a sentence, by the nearest place that is there, or else `above`. */
-function byPlace(value: ValueObject, fields: readonly string[], above: Path): { readonly at: Path; readonly keys: string }[] {
-  const places = new Map<string, { at: Path; keys: string }>()
+/** Those of the fields that are missing, by the nearest place that is there, or else `above`. */
+function byPlace(value: ValueObject, fields: readonly string[], above: Path): { readonly at: Path; readonly keys: readonly string[] }[] {
+  const places = new Map<string, { at: Path; keys: string[] }>()
   for (const field of fields) {
     const at = missingAt(value, field.split('.'), above)
     if (!at) continue
     const known = places.get(at.join('.'))
-    places.set(at.join('.'), { at, keys: known ? `${known.keys}, "${field}"` : `"${field}"` })
+    if (known) known.keys.push(field)
+    else places.set(at.join('.'), { at, keys: [field] })
   }
   return [...places.values()]
 }

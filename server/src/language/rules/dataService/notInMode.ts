@@ -1,5 +1,5 @@
 import { propertySchema } from '../../schema/lookup.ts'
-import { say } from '../../sentence.ts'
+import { listOf, say } from '../../sentence.ts'
 import { scalarText } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 import { isOneOf } from './isOneOf.ts'
@@ -23,7 +23,7 @@ export const notInMode: EntityRule = {
       const [only, ...others] = allowed
       yield {
         at: [key],
-        message: say`Mode ${mode?.mode ?? ''} has no ${key} "${scalarText(value) ?? ''}", only ${allowed.join(', ')}.`,
+        message: say`Mode ${mode?.mode ?? ''} has no ${key} "${scalarText(value) ?? ''}", only ${listOf(allowed)}.`,
         ...(only !== undefined &&
           others.length === 0 && { fix: { title: say`Change to "${only}"`, change: { kind: 'value', text: only } } }),
       }

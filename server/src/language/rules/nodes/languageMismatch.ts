@@ -2,7 +2,7 @@ import { type Command, commandOf, commandText } from '../../model/commands.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { schemaAt } from '../../schema/lookup.ts'
 import { say } from '../../sentence.ts'
-import { isBlank } from '../present.ts'
+import { isBlank, quoted } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The language of a script is not one that its command runs. Editors and checks of the service go by the language. */
@@ -18,7 +18,7 @@ export const languageMismatch: EntityRule = {
     if (!command || languages.length === 0 || fits(language.toLowerCase(), languages)) return
     yield {
       at: ['language'],
-      message: say`${command.name} does not run "${language}" but ${languages.map((known) => `"${known}"`).join(', ')}.`,
+      message: say`${command.name} does not run "${language}" but ${quoted(languages)}.`,
       ...(command.language !== null && {
         fix: { title: say`Change to "${command.language}"`, change: { kind: 'value', text: command.language } },
       }),

@@ -1,6 +1,6 @@
 import { flowSpecFrames } from '../../document/frames.ts'
 import { kinds } from '../../schema/generated/kinds.ts'
-import { say } from '../../sentence.ts'
+import { listOf, say } from '../../sentence.ts'
 import type { BlockRule } from '../rule.ts'
 
 /** Version 2.0.0 knows fewer kinds than the versions before it. */
@@ -15,7 +15,7 @@ export const kindNotInVersion: BlockRule = {
     const known = kinds.filter((candidate) => candidate.in2).map((candidate) => candidate.kind)
     yield {
       at: ['kind'],
-      message: say`Version 2.0.0 has no kind ${kind.kind}. It has ${known.join(', ')}; for others write version "1.1.0".`,
+      message: say`Version 2.0.0 has no kind ${kind.kind}. It has ${listOf(known)}; for others write version "1.1.0".`,
     }
   },
 }

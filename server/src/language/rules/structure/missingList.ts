@@ -2,7 +2,7 @@ import { bodyLists } from '../../document/cut.ts'
 import type { FlowDocument } from '../../document/document.ts'
 import { bodyOf, misspeltSpec } from '../../model/body.ts'
 import { kinds } from '../../schema/generated/kinds.ts'
-import { say } from '../../sentence.ts'
+import { anyOf, say } from '../../sentence.ts'
 import { isObject, type ValueObject } from '../../syntax/value.ts'
 import type { DocumentRule } from '../rule.ts'
 
@@ -30,7 +30,7 @@ export const missingList: DocumentRule = {
     yield {
       at: { block, path: at },
       severity,
-      message: say`A document of kind ${kind.kind} is about its ${wanted.map((name) => `"${name}"`).join(' or ')}, and there is nothing in it.`,
+      message: say`A document of kind ${kind.kind} is about its ${anyOf(wanted.map((name) => `"${name}"`))}, and there is nothing in it.`,
     }
   },
 }

@@ -2,7 +2,7 @@ import { closest } from '../../closest.ts'
 import { headerKey } from '../../model/header.ts'
 import type { Stranger } from '../../schema/walk.ts'
 import { walk } from '../../schema/walk.ts'
-import { say } from '../../sentence.ts'
+import { say, sentenceOf } from '../../sentence.ts'
 import type { BlockRule, Finding } from '../rule.ts'
 
 /** A key that nothing reads and that is close to one that is read. Keys of other people's tools are their business. */
@@ -23,7 +23,7 @@ function judge({ key, schema, value }: Stranger): Finding | undefined {
   if (ignored)
     return ignored.severity === 'none'
       ? undefined
-      : { severity: ignored.severity, message: say`"${key}" is ignored. ${ignored.why}`, tag: 'unnecessary' }
+      : { severity: ignored.severity, message: say`"${key}" is ignored. ${sentenceOf(ignored.why)}`, tag: 'unnecessary' }
   const frame = schema['x-entity'] === 'document' || schema['x-entity'] === 'flat'
   // Other spellings of the header are read, and have a rule of their own.
   if (frame && (headerKey(key) !== undefined || key.toLowerCase() === 'spec')) return undefined

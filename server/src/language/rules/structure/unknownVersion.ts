@@ -1,7 +1,7 @@
 import { flowSpecFrames } from '../../document/frames.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { propertySchema, schemaOf } from '../../schema/lookup.ts'
-import { say } from '../../sentence.ts'
+import { listOf, say } from '../../sentence.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { isObject } from '../../syntax/value.ts'
 import type { BlockRule } from '../rule.ts'
@@ -24,8 +24,8 @@ export const unknownVersion: BlockRule = {
       at: ['version'],
       severity: /^\d+\.\d+\.\d+$/.test(version) ? 'hint' : 'warning',
       message: /^\d+\.\d+\.\d+$/.test(version)
-        ? say`No version ${version} was ever released; known are ${known.join(', ')}.`
-        : say`A version is three numbers with dots between them; known are ${known.join(', ')}.`,
+        ? say`No version ${version} was ever released; known are ${listOf(known)}.`
+        : say`A version is three numbers with dots between them; known are ${listOf(known)}.`,
       ...(fix && { fix }),
     }
   },
