@@ -46,6 +46,7 @@ export async function fakeTools(t: TestContext, options: FakeToolsOptions = {}):
     tree: { show: hears('show'), changed: hears('changed'), folders: () => options.folders ?? [] },
     memory: { get: (key) => memory.get(key), set: async (key, value) => void memory.set(key, value) },
     workspace: workspaceIn(cloud),
+    chooseDriveDomain: async () => undefined,
     cloud,
     told,
     get shown() {
