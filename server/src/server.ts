@@ -28,12 +28,22 @@ import { openTexts } from './openText.ts'
 import { type InitializationOptions, type ReadParams, type ReadResult, readRequest } from './protocol.ts'
 import { pushProblems } from './pushProblems.ts'
 import { retriggered } from './retrigger.ts'
+import { type SpokenLanguage, spokenLanguage } from './spokenLanguage.ts'
 
-/** Wires the protocol to the features. `rulePages` is where the pages of the rules are unless the client knows better. */
-export function serve(connection: Connection, rulePages: string): void {
+/** What is shipped with the server. */
+export interface Shipped {
+  /** Base of the addresses of the rules' pages, with a slash at its end, unless the client knows better. */
+  readonly rulePages: string
+  /** The folder with the texts of other languages. */
+  readonly texts: string
+}
+
+/** Wires the protocol to the features. */
+export function serve(connection: Connection, shipped: Shipped): void {
   const texts = new TextDocuments(openTexts)
   let client: ClientCapabilities = {}
   let options: InitializationOptions = {}
+  let language: SpokenLanguage | undefined
   const settings = new ClientSettings((scopeUri) =>
     client.workspace?.configuration ? connection.workspace.getConfiguration({ scopeUri, section: 'flowspec' }) : undefined,
   )
@@ -50,15 +60,17 @@ export function serve(connection: Connection, rulePages: string): void {
       return nothing
     }
   }
-  const judgementFor = async (uri: string) => judgementOf(uri, await settings.of(uri), options.rulePages ?? rulePages)
+  const judgementFor = async (uri: string) =>
+    judgementOf(uri, await settings.of(uri), options.rulePages ?? shipped.rulePages, language?.translate)
   const problemsOf = async (uri: string): Promise<Diagnostic[]> => {
     const judgement = await judgementFor(uri)
     return on(uri, [], (document) => diagnostics(document, judgement))
   }
 
-  connection.onInitialize(({ capabilities: clientCapabilities, initializationOptions }: InitializeParams): InitializeResult => {
-    client = clientCapabilities
-    options = (initializationOptions ?? {}) as InitializationOptions
+  connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
+    client = params.capabilities
+    options = (params.initializationOptions ?? {}) as InitializationOptions
+    language = await spokenLanguage(params.locale, shipped.texts, (line) => connection.console.info(line))
     if (!client.textDocument?.diagnostic)
       judgeAgain = pushProblems({ texts, problemsOf, send: (params) => connection.sendDiagnostics(params) })
     else if (client.workspace?.diagnostics?.refreshSupport) judgeAgain = () => void connection.sendRequest(DiagnosticRefreshRequest.type)
@@ -76,11 +88,11 @@ export function serve(connection: Connection, rulePages: string): void {
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({ kind: 'full', items: await problemsOf(uri) }))
 
   connection.onCompletion(({ textDocument: { uri }, position }) => {
-    const items = on(uri, [], (document) => completion(document, position))
+    const items = on(uri, [], (document) => completion(document, position, language?.translate))
     return options.retrigger ? retriggered(items) : items
   })
   connection.onHover(({ textDocument: { uri }, position }) =>
-    on(uri, null, (document) => hover(document, position, { now: new Date() }) ?? null),
+    on(uri, null, (document) => hover(document, position, { now: new Date(), ...language }) ?? null),
   )
   const locations = (uri: string, ranges: ReturnType<typeof definition>) => ranges.map((range) => ({ uri, range }))
   connection.onDefinition(({ textDocument: { uri }, position }) =>
@@ -94,7 +106,7 @@ export function serve(connection: Connection, rulePages: string): void {
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
     on(uri, null, (document) => ({ changes: { [uri]: rename(document, position, newName) } })),
   )
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => on(uri, [], symbols))
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => on(uri, [], (document) => symbols(document, language?.translate)))
   connection.onFoldingRanges(({ textDocument: { uri } }) => on(uri, [], folding))
   connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
     on(uri, [], (document) => positions.map((position) => selection(document, position))),
