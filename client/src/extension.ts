@@ -1,42 +1,48 @@
-import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode'
+import { commands, type ExtensionContext, window } from 'vscode'
 import { recognizeDocuments } from './recognition.ts'
+import { flowDocuments } from './vscode/flowDocuments.ts'
+import { folderMemory } from './vscode/folderMemory.ts'
+import { languageServer } from './vscode/languageServer.ts'
+import { registerCommands } from './vscode/registerCommands.ts'
+import type { Shell } from './vscode/runCommand.ts'
+import { sessionStatus } from './vscode/sessionStatus.ts'
+import { speakIn } from './vscode/speak.ts'
+import { startSession } from './vscode/startSession.ts'
 import { translate } from './vscode/translate.ts'
 import { vscodeUi } from './vscode/vscodeUi.ts'
 
-/** Puts the parts together. What is heavy is loaded when it is first needed: the language client with the first FlowSpec document. */
+/** Puts the parts together. What is heavy is loaded when it is first needed: the language client with the first FlowSpec document, the cloud with the first call. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('FlowSpec', { log: true })
-  const report = (error: unknown) => log.error(error instanceof Error ? error : String(error))
+  const note = (line: string) => log.info(line)
+  const speak = speakIn(translate)
   const ui = vscodeUi(translate)
-  let client: ReturnType<typeof startClient> | undefined
-  const startClient = async () => {
-    const { createLanguageClient } = await import('./languageClient.ts')
-    const created = createLanguageClient(context, log)
-    await created.start().catch(report)
-    return created
-  }
-  const restartClient = async () => {
-    const running = await client
-    if (running?.needsStop()) await running.stop()
-    await running?.start()
-  }
-  const ensureClient = (document: TextDocument) => {
-    if (!document.languageId.startsWith('flowspec-') || client) return
-    client = startClient()
-    // The walkthrough ticks its first step off.
-    void commands.executeCommand('setContext', 'flowspec.opened', true)
+  const server = languageServer(context, log)
+  const session = startSession(context, note)
+  const documents = flowDocuments(server.client, speak)
+  const choosing = { ui, session, surroundings: {} }
+  const shell: Shell = {
+    ui,
+    session,
+    documents,
+    memory: folderMemory(context.workspaceState),
+    tree: { show: async () => {}, changed: async () => {}, folders: () => [] },
+    select: async () => (await import('./commands/selectWorkspace.ts')).selectWorkspace(choosing),
+    async chooseDriveDomain() {
+      const { chooseDriveDomain } = await import('./commands/chooseDriveDomain.ts')
+      await chooseDriveDomain(choosing)
+      const workspace = await session.workspace()
+      return workspace?.hasDrive ? workspace : undefined
+    },
+    manageTrust: async () => commands.executeCommand('workbench.trust.manage'),
+    log: (error) => log.error(error),
   }
   context.subscriptions.push(
     log,
     ui,
-    recognizeDocuments((message) => log.info(message)),
-    workspace.onDidOpenTextDocument(ensureClient),
-    commands.registerCommand('flowspec.showLog', () => log.show()),
-    commands.registerCommand('flowspec.restartServer', restartClient),
-    commands.registerCommand('flowspec.newDocument', async () => {
-      const { newDocument } = await import('./commands/newDocument.ts')
-      await newDocument(ui)
-    }),
+    documents,
+    recognizeDocuments(note),
+    sessionStatus(session, speak),
+    ...registerCommands(shell, choosing, server, () => log.show()),
   )
-  workspace.textDocuments.forEach(ensureClient)
 }

@@ -9,19 +9,20 @@ import {
 } from 'vscode'
 import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node'
 import type { InitializationOptions } from '../../server/src/protocol.ts'
-
-export const languageIds: readonly string[] = ['flowspec-json', 'flowspec-yaml']
+import { languageIds } from './languageIds.ts'
 
 /** The language server, as a process that speaks over IPC. Its state shows in the language status item, never in a pop-up. */
 export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js')
   const rulePages = `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`
+  // The server has no use for what opens the cloud.
+  const env = Object.fromEntries(Object.keys(process.env).filter(isOfCloud).map((name) => [name, undefined]))
   const client = new LanguageClient(
     'flowspec',
     'FlowSpec',
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+      run: { module, transport: TransportKind.ipc, options: { env } },
+      debug: { module, transport: TransportKind.ipc, options: { env, execArgv: ['--nolazy', '--inspect=6019'] } },
     },
     {
       documentSelector: [...languageIds],
@@ -48,6 +49,11 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
   )
   show(status, State.Starting)
   return client
+}
+
+/** Variables of the environment that the vendor's libraries look at. */
+function isOfCloud(name: string): boolean {
+  return /^(ALIBABA_?CLOUD|ALICLOUD|ALIYUN)_/i.test(name)
 }
 
 function show(status: LanguageStatusItem, state: State): void {
