@@ -2,6 +2,7 @@ import { templates } from '../../../server/src/language/schema/generated/templat
 import { say } from '../../../server/src/language/sentence.ts'
 import { renderSnippet } from '../../../server/src/language/syntax/render.ts'
 import type { Ui } from '../ui.ts'
+import { pickForm } from './pickForm.ts'
 
 /** FlowSpec: New FlowSpec Document…: what it is about, and the form to write it in. */
 export async function newDocument(ui: Ui): Promise<void> {
@@ -17,13 +18,7 @@ export async function newDocument(ui: Ui): Promise<void> {
       })),
   })
   if (!template) return
-  const form = await ui.pick({
-    title: say`Which form?`,
-    choices: [
-      { label: 'YAML', detail: say`Easy to write and to review; the service is sent JSON.`, value: 'yaml' },
-      { label: 'JSON', detail: say`As the service stores and returns it.`, value: 'json' },
-    ] as const,
-  })
+  const form = await pickForm(ui)
   if (!form) return
   await ui.openSnippet(
     `flowspec-${form}`,
