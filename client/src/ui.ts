@@ -26,7 +26,7 @@ export interface Ui {
   /** Opens text as a new document that has not been saved; `beside` the active editor if asked. Gives the document's URI. */
   openText(language: string, text: string, beside?: boolean): Promise<string>
   /** Opens text as a document that cannot be changed. `name` is the title of its tab. */
-  openReadOnly(name: string, language: string, text: string): Promise<void>
+  openReadOnly(name: string, language: string, text: Words): Promise<void>
   /** Shows the difference between a text that cannot be changed, on the left, and a document or file, on the right, which can. */
   openDiff(comparison: Comparison): Promise<void>
   /** Opens a file of this machine, or an address of the web in the browser. */

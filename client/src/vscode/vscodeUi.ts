@@ -43,7 +43,7 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
       await window.showTextDocument(document, { preview: false, ...(aside && { viewColumn: ViewColumn.Beside }) })
       return document.uri.toString()
     },
-    openReadOnly: (name, language, text) => readOnly.show(name, language, text),
+    openReadOnly: (name, language, text) => readOnly.show(name, language, speak(text)),
     async openDiff({ title, left, right }) {
       const document = await readOnly.open(left.name, left.language, left.text)
       await commands.executeCommand('vscode.diff', document.uri, Uri.parse(right, true), speak(title))

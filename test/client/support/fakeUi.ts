@@ -116,7 +116,7 @@ export function fakeUi(...answers: readonly Answer[]): FakeUi {
       return `untitled:Untitled-${opened.length}`
     },
     async openReadOnly(name, _language, text) {
-      opened.push({ kind: 'readOnly', name, text })
+      opened.push({ kind: 'readOnly', name, text: spoken(text) })
     },
     async openDiff({ left, right }) {
       opened.push({ kind: 'diff', name: `${left.name} ↔ ${right}`, text: left.text })
