@@ -2,17 +2,22 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import { inProject } from './paths.ts'
 
-const manifest = inProject('package.json')
 const place = ['contributes', 'configuration', 'properties', 'flowspec.rules', 'properties']
 
 /**
  * Lists every rule in the setting `flowspec.rules` of package.json, so that the editor offers and explains them there: the pages in docs/rules, which
- * the tests hold to the rules, say what each is about. Does nothing when the list is as it should be.
+ * the tests hold to the rules, say what each is about, and what they say stands in package.nls.json. Does nothing when both are as they should be.
  */
 export async function updateRuleSettings(): Promise<void> {
-  const text = await readFile(manifest, 'utf8')
-  const updated = withRuleSettings(text, await readPages())
-  if (updated !== text) await writeFile(manifest, updated)
+  const pages = await readPages()
+  await update('package.json', (text) => withRuleSettings(text, pages))
+  await update('package.nls.json', (text) => withRuleTexts(text, pages))
+}
+
+async function update(file: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(inProject(file), 'utf8')
+  const updated = change(text)
+  if (updated !== text) await writeFile(inProject(file), updated)
 }
 
 /** The pages by the code of their rule, in order. */
@@ -28,14 +33,25 @@ export function withRuleSettings(text: string, pages: ReadonlyMap<string, string
   const root = parseTree(text)
   const node = root && findNodeAtLocation(root, place)
   if (!node) throw new Error(`package.json has no ${place.join('.')} to be filled.`)
-  const entries = [...pages].map(
-    ([code, page]) => `            ${JSON.stringify(code)}: {
+  const entries = [...pages.keys()].map(
+    (code) => `            ${JSON.stringify(code)}: {
               "type": "string",
               "enum": ["error", "warning", "information", "hint", "off"],
-              "markdownDescription": ${JSON.stringify(description(page))}
+              "markdownDescription": ${JSON.stringify(`%${keyOf(code)}%`)}
             }`,
   )
   return `${text.slice(0, node.offset)}{\n${entries.join(',\n')}\n          }${text.slice(node.offset + node.length)}`
+}
+
+/** The text of package.nls.json with what these rules are about, behind the texts that are written by hand. */
+export function withRuleTexts(text: string, pages: ReadonlyMap<string, string>): string {
+  const written = Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith(keyOf('')))
+  const rules = [...pages].map(([code, page]) => [keyOf(code), description(page)])
+  return `${JSON.stringify(Object.fromEntries([...written, ...rules]), undefined, 2)}\n`
+}
+
+function keyOf(code: string): string {
+  return `rule.${code}`
 }
 
 /** The first paragraph of a page, and what the rule says where nothing is set. */

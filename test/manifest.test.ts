@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { inProject } from '../build/paths.ts'
-import { readPages, withRuleSettings } from '../build/ruleSettings.ts'
+import { readPages, withRuleSettings, withRuleTexts } from '../build/ruleSettings.ts'
 import { rules } from '../server/src/language/rules/all.ts'
 
 interface Command {
@@ -33,7 +33,13 @@ interface Manifest {
 }
 
 const text = readFileSync(inProject('package.json'), 'utf8')
-const { commands, menus, configuration, walkthroughs }: Manifest['contributes'] = JSON.parse(text).contributes
+const english = readFileSync(inProject('package.nls.json'), 'utf8')
+const texts: Readonly<Record<string, string>> = JSON.parse(english)
+/** As the editor reads it, with the texts in the places of their keys. */
+const spoken: Manifest = JSON.parse(text, (_, value) =>
+  typeof value === 'string' ? value.replace(/^%(.*)%$/, (_, key) => texts[key] ?? '') : value,
+)
+const { commands, menus, configuration, walkthroughs } = spoken.contributes
 const ours = new Set(commands.map(({ command }) => command))
 const settings = Object.entries(configuration.properties)
 const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps)
@@ -71,6 +77,18 @@ describe('the manifest', () => {
     assert.match(listed['invalid-cron']?.markdownDescription ?? '', /^The service refuses a schedule .*\n\nUnless set: \*\*error\*\*/)
     // `npm run build` writes them anew.
     assert.equal(withRuleSettings(text, await readPages()), text)
+    assert.equal(withRuleTexts(english, await readPages()), english)
+  })
+})
+
+describe('the texts of the manifest', () => {
+  const named = new Set([...text.matchAll(/"%(.*)%"/g)].map(([, key = '']) => key))
+
+  it('are all named in it, and all there', () => assert.deepEqual(Object.keys(texts).sort(), [...named].sort()))
+
+  it('are not written in it, but for names', () => {
+    const written = /"(?:title|label|description|markdownDescription|contents|altText)": "(?!%)([^"]*)"/g
+    for (const [, words] of text.matchAll(written)) assert.equal(words, 'FlowSpec')
   })
 })
 
