@@ -1,0 +1,14 @@
+import type { Entity } from '../../entity.ts'
+
+/** A folder of a drive. The top of a drive has the id `root`. */
+export interface DriveFolder {
+  readonly drive: string
+  readonly id: string
+  /** As a person knows it: `Sandbox/reports/daily`. */
+  readonly path: string
+}
+
+/** A file in the folder, as the tree knows it. */
+export function driveEntity({ drive, id: parent }: DriveFolder, { id, name }: { readonly id: string; readonly name: string }): Entity {
+  return { kind: 'driveFile', id, name, drive, parent }
+}
