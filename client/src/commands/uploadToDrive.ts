@@ -1,16 +1,18 @@
 import { say } from '../../../server/src/language/sentence.ts'
+import type { Entity } from '../entity.ts'
 import type { Tools } from '../tools.ts'
 import { askAboutConflicts } from './drive/askAboutConflicts.ts'
 import { askForDrive } from './drive/askForDrive.ts'
 import { askToResume } from './drive/askToResume.ts'
 import { byteSize } from './drive/byteSize.ts'
 import { chooseDriveFolder } from './drive/chooseDriveFolder.ts'
-import { type DriveFolder, driveEntity } from './drive/driveFolder.ts'
+import { type DriveFolder, driveEntity, folderOfEntity } from './drive/driveFolder.ts'
 import { type SourceFile, sourceFile } from './drive/sourceFile.ts'
 import { tellUploads } from './drive/tellUploads.ts'
 import { unfinishedUploads } from './drive/unfinishedUploads.ts'
 import { canTryAgain, type UploadEnd } from './drive/uploadEnd.ts'
 import { type Upload, type UploadEnds, uploadFiles } from './drive/uploadFiles.ts'
+import { showInTree } from './sending/showInTree.ts'
 
 export interface UploadOptions {
   /** Bytes of a part, when it is not to be what is usual. */
@@ -19,15 +21,15 @@ export interface UploadOptions {
 
 /**
  * FlowSpec: Upload File to Drive…: local files into one folder of a drive, one after the other. `targets`: the files, by absolute paths, or the folder
- * that they are to go to; what is not given is asked. Rejects with a CloudError when the folder cannot be found out.
+ * that they are to go to (`root` is the id of a drive's top); what is not given is asked. Rejects with a CloudError when the folder cannot be found out.
  */
-export async function uploadToDrive(tools: Tools, targets?: readonly string[] | DriveFolder, options: UploadOptions = {}): Promise<void> {
+export async function uploadToDrive(tools: Tools, targets?: readonly string[] | Entity, options: UploadOptions = {}): Promise<void> {
   const { ui, workspace, memory } = tools
   if (!workspace.hasDrive) {
     const found = await askForDrive(tools)
     return found && uploadToDrive({ ...tools, workspace: found }, targets, options)
   }
-  const given = isPaths(targets) ? { paths: targets } : { folder: targets }
+  const given = isPaths(targets) ? { paths: targets } : { folder: targets && folderOfEntity(targets) }
   const paths = given.paths ?? (await ui.chooseFiles({ title: say`Files to upload`, action: say`Upload`, many: true }))
   if (!paths || paths.length === 0) return
   const folder = given.folder ?? (await folderFor(tools, paths))
@@ -44,7 +46,7 @@ export async function uploadToDrive(tools: Tools, targets?: readonly string[] | 
   }
 }
 
-function isPaths(targets: readonly string[] | DriveFolder | undefined): targets is readonly string[] {
+function isPaths(targets: readonly string[] | Entity | undefined): targets is readonly string[] {
   return Array.isArray(targets)
 }
 
@@ -80,7 +82,7 @@ async function uploaded({ ui, workspace }: Tools, upload: Omit<Upload, 'conflict
   return conflict === undefined ? ends : new Map([...ends, ...(await run({ ...upload, files: taken, conflict }))])
 }
 
-async function showLast({ tree }: Tools, ends: UploadEnds, folder: DriveFolder): Promise<void> {
+async function showLast(tools: Tools, ends: UploadEnds, folder: DriveFolder): Promise<void> {
   const last = [...ends.values()].findLast((end) => end.kind === 'uploaded')
-  if (last?.kind === 'uploaded') await tree.show(driveEntity(folder, last))
+  if (last?.kind === 'uploaded') await showInTree(tools, driveEntity(folder, last))
 }

@@ -12,3 +12,8 @@ export interface DriveFolder {
 export function driveEntity({ drive, id: parent }: DriveFolder, { id, name }: { readonly id: string; readonly name: string }): Entity {
   return { kind: 'driveFile', id, name, drive, parent }
 }
+
+/** The folder that an entry of the tree is; undefined for what is none. */
+export function folderOfEntity({ kind, drive, id, name: path }: Entity): DriveFolder | undefined {
+  return kind === 'driveFolder' && drive !== undefined ? { drive, id, path } : undefined
+}

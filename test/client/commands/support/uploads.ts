@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { driveFile } from '../../../../client/src/cloud/operations/driveFile.ts'
 import { allRows } from '../../../../client/src/cloud/paging/pages.ts'
-import type { DriveFolder } from '../../../../client/src/commands/drive/driveFolder.ts'
+import type { Entity } from '../../../../client/src/entity.ts'
 import type { SandboxOptions } from '../../../../client/src/sandbox/startSandbox.ts'
 import { sandboxCloud } from '../../cloud/support/sandboxCloud.ts'
 import { temporaryFolder } from '../../sandbox/support/temporaryFolder.ts'
@@ -12,7 +12,7 @@ import { type Answer, type FakeUi, fakeUi } from '../../support/fakeUi.ts'
 
 export const kilobyte = 1024
 export const parts = { partSize: 100 * kilobyte }
-export const top: DriveFolder = { drive: '1', id: 'root', path: 'Sandbox' }
+export const top: Entity = { kind: 'driveFolder', id: 'root', name: 'Sandbox', drive: '1' }
 
 /** Paths of local files of these names and contents. */
 export function local(t: TestContext, files: Readonly<Record<string, Buffer>>): string[] {
