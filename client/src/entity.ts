@@ -14,3 +14,7 @@ export interface Entity {
   readonly drive?: string
   readonly parent?: string
 }
+
+export function isInDrive(kind: EntityKind): kind is 'driveFile' | 'driveFolder' {
+  return kind === 'driveFile' || kind === 'driveFolder'
+}

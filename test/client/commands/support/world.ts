@@ -30,5 +30,7 @@ export async function world(
 
 /** What the user was told, as `severity message`. */
 export function told({ ui }: FakeTools): readonly string[] {
-  return ui.asked.filter(({ kind }) => kind === 'tell').map(({ title, question }) => `${(question as { severity: string }).severity} ${title}`)
+  return ui.asked
+    .filter(({ kind }) => kind === 'tell')
+    .map(({ title, question }) => `${(question as { severity: string }).severity} ${title}`)
 }

@@ -1,0 +1,29 @@
+import { say } from '../../../../server/src/language/sentence.ts'
+import { isRecord } from '../../cloud/plan/specDocument.ts'
+import type { Entity } from '../../entity.ts'
+import type { Tools } from '../../tools.ts'
+import { chooseDriveFolder } from '../drive/chooseDriveFolder.ts'
+import { change } from './change.ts'
+import type { EntityOperations } from './entityOperations.ts'
+import { named } from './named.ts'
+import { nameTaken } from './nameTaken.ts'
+import { waitForTask } from './waitForTask.ts'
+
+/** Moves an entry of the Drive to another folder of its drive. */
+export async function moveInDrive(tools: Tools, entity: Entity, move: NonNullable<EntityOperations['move']>): Promise<void> {
+  const { ui, workspace, tree } = tools
+  const title = say`Move ${named(entity)} to which folder?`
+  const folder = await chooseDriveFolder(tools, { title, take: (path) => say`Move to ${path}` })
+  if (!folder) return
+  const severity = 'information'
+  if (folder.drive !== entity.drive) return void (await ui.tell({ severity, message: say`Nothing can be moved to another drive.` }))
+  if (folder.id === entity.id) return void (await ui.tell({ severity, message: say`A folder cannot be moved into itself.` }))
+  if (folder.id === entity.parent) return void (await ui.tell({ severity, message: say`The ${named(entity)} is there already.` }))
+  const heading = say`Move ${named(entity)} to ${folder.path}`
+  const answer = await change(tools, entity, { title: heading, action: say`Move`, change: move(entity, folder.id, workspace.id) })
+  if (answer === undefined) return
+  if (isRecord(answer) && answer.exist === true) return nameTaken(ui, entity.name)
+  if (!(await waitForTask(tools, answer, heading))) return
+  await tree.changed(entity)
+  await tree.show({ ...entity, parent: folder.id })
+}
