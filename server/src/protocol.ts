@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types'
+import type { NameKind, NameList, WorkspaceNames } from './language/model/workspaceNames.ts'
 
 /** What the client tells the server at the start, beside what the protocol has. Every field may be absent: other editors do not know them. */
 export interface InitializationOptions {
@@ -19,3 +20,22 @@ export interface ReadResult {
   /** As a request for diagnostics would give them. */
   readonly problems: readonly Diagnostic[]
 }
+
+/**
+ * `flowspec/workspaceNames`, a notification from client to server: what is known of the chosen workspace, in the place of all that was known before. Null
+ * when none is chosen. Clients that never send it are never asked for names.
+ */
+export const workspaceNamesNotification = 'flowspec/workspaceNames'
+export interface WorkspaceNamesParams {
+  readonly names: WorkspaceNames | null
+}
+
+/**
+ * `flowspec/namesWanted`, a request from server to client: somebody writes or looks where a list of the workspace would help, and the server has none or an
+ * old one. Nobody waits for the answer. It is null when the list cannot be had now.
+ */
+export const namesWantedRequest = 'flowspec/namesWanted'
+export interface NamesWantedParams {
+  readonly kind: NameKind
+}
+export type NamesWantedResult = NameList | null

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver'
 import { ClientSettings } from './clientSettings.ts'
 import { judgementOf } from './judgement.ts'
+import { KnownNames } from './knownNames.ts'
 import type { FlowDocument } from './language/document/document.ts'
 import { codeActions } from './language/features/codeActions.ts'
 import { completion } from './language/features/completion/completion.ts'
@@ -25,7 +26,17 @@ import { selection } from './language/features/selection.ts'
 import { symbols } from './language/features/symbols.ts'
 import { documentValue } from './language/syntax/compose.ts'
 import { openTexts } from './openText.ts'
-import { type InitializationOptions, type ReadParams, type ReadResult, readRequest } from './protocol.ts'
+import {
+  type InitializationOptions,
+  type NamesWantedParams,
+  type NamesWantedResult,
+  namesWantedRequest,
+  type ReadParams,
+  type ReadResult,
+  readRequest,
+  type WorkspaceNamesParams,
+  workspaceNamesNotification,
+} from './protocol.ts'
 import { pushProblems } from './pushProblems.ts'
 import { retriggered } from './retrigger.ts'
 import { type SpokenLanguage, spokenLanguage } from './spokenLanguage.ts'
@@ -48,6 +59,10 @@ export function serve(connection: Connection, shipped: Shipped): void {
     client.workspace?.configuration ? connection.workspace.getConfiguration({ scopeUri, section: 'flowspec' }) : undefined,
   )
   let judgeAgain = () => {}
+  const names = new KnownNames({
+    ask: (kind) => connection.sendRequest<NamesWantedResult>(namesWantedRequest, { kind } satisfies NamesWantedParams),
+    changed: () => judgeAgain(),
+  })
 
   /** Runs a feature on an open FlowSpec document. A feature never throws; should one do so all the same, the log says it and the editor goes on. */
   const on = <T>(uri: string, nothing: T, feature: (document: FlowDocument) => T): T => {
@@ -60,8 +75,10 @@ export function serve(connection: Connection, shipped: Shipped): void {
       return nothing
     }
   }
-  const judgementFor = async (uri: string) =>
-    judgementOf(uri, await settings.of(uri), options.rulePages ?? shipped.rulePages, language?.translate)
+  const judgementFor = async (uri: string) => ({
+    ...judgementOf(uri, await settings.of(uri), options.rulePages ?? shipped.rulePages, language?.translate),
+    ...names.seen(),
+  })
   const problemsOf = async (uri: string): Promise<Diagnostic[]> => {
     const judgement = await judgementFor(uri)
     return on(uri, [], (document) => diagnostics(document, judgement))
@@ -88,11 +105,14 @@ export function serve(connection: Connection, shipped: Shipped): void {
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({ kind: 'full', items: await problemsOf(uri) }))
 
   connection.onCompletion(({ textDocument: { uri }, position }) => {
-    const items = on(uri, [], (document) => completion(document, position, language?.translate))
-    return options.retrigger ? retriggered(items) : items
+    const workspace = names.view()
+    const items = on(uri, [], (document) => completion(document, position, { ...language, workspace }))
+    const offered = options.retrigger ? retriggered(items) : items
+    // Names are on their way: the editor is to ask again with the next letter.
+    return workspace?.isWaiting() ? { isIncomplete: true, items: offered } : offered
   })
   connection.onHover(({ textDocument: { uri }, position }) =>
-    on(uri, null, (document) => hover(document, position, { now: new Date(), ...language }) ?? null),
+    on(uri, null, (document) => hover(document, position, { now: new Date(), ...language, workspace: names.view() }) ?? null),
   )
   const locations = (uri: string, ranges: ReturnType<typeof definition>) => ranges.map((range) => ({ uri, range }))
   connection.onDefinition(({ textDocument: { uri }, position }) =>
@@ -120,6 +140,7 @@ export function serve(connection: Connection, shipped: Shipped): void {
     return on(uri, [], (document) => codeActions(document, range, judgement))
   })
 
+  connection.onNotification(workspaceNamesNotification, (params: WorkspaceNamesParams) => names.tell(params.names))
   connection.onRequest(readRequest, async ({ uri }: ReadParams): Promise<ReadResult | null> => {
     const problems = await problemsOf(uri)
     return on(uri, null, (document) => ({ value: documentValue(document), problems }))

@@ -1,4 +1,4 @@
-import type { NameEntry, NameKind, NameList, WorkspaceNames } from '../../server/src/language/model/workspaceNames.ts'
+import type { NameEntry, NameKind, NameList, WorkspaceNames, WorkspaceView } from '../../server/src/language/model/workspaceNames.ts'
 import type { SeenWorkspace } from '../../server/src/language/rules/rule.ts'
 
 /** When the lists of the workspace below were read. */
@@ -30,3 +30,9 @@ export const lists = {
 export const names: WorkspaceNames = { workspace: { id: '10000', name: 'shop' }, lists }
 
 export const seenWorkspace: SeenWorkspace = { names, timeZone: 'Asia/Shanghai' }
+
+/** The same five minutes later, with the lists that were wanted. */
+export function viewOf(known: WorkspaceNames = names): WorkspaceView & { readonly wanted: readonly NameKind[] } {
+  const wanted: NameKind[] = []
+  return { names: known, now: checkedAt + 5 * 60_000 + 1, wanted, want: (kinds) => wanted.push(...kinds) }
+}

@@ -37,6 +37,8 @@ export interface WorkspaceNames {
 /** How features look at the workspace. */
 export interface WorkspaceView {
   readonly names: WorkspaceNames
+  /** The time, in epoch milliseconds. */
+  readonly now: number
   /** Told of the lists that would help where somebody looks or writes, known or not. */
   readonly want: (kinds: readonly NameKind[]) => void
 }

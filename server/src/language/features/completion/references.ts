@@ -2,6 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver-types'
 import type { Flow } from '../../model/facts.ts'
 import { type Index, indexOf, type Placed, type Scope } from '../../model/index.ts'
 import { parseReference } from '../../model/reference.ts'
+import { isOutputUse } from '../../model/workspaceNames.ts'
 import { schemaAt } from '../../schema/lookup.ts'
 import { scalarText } from '../../syntax/value.ts'
 import { item, type Pen, scalar } from './insertion.ts'
@@ -14,10 +15,11 @@ export function referenceItems(pen: Pen): CompletionItem[] {
   const schema = schemaAt(cursor.block.role, cursor.path)
   if (!schema) return []
   const entity = schema['x-reference']
-  if (entity === undefined && schema['x-output'] !== 'use') return []
+  const isOutput = isOutputUse(cursor.block.role, cursor.path)
+  if (entity === undefined && !isOutput) return []
   // The document as it was before the letter at the cursor: its index is made already.
   const index = indexOf(pen.document)
-  if (schema['x-output'] === 'use') return outputItems(pen, index)
+  if (isOutput) return outputItems(pen, index)
   if (entity === 'node') return nodeItems(pen, index)
   return entity === undefined ? [] : entityItems(pen, index, entity)
 }
@@ -50,6 +52,7 @@ function nodeItems(pen: Pen, index: Index): CompletionItem[] {
       kind: referenceKind,
       text: scalar(pen, text),
       filter: `${text} ${node.name ?? ''}`,
+      sortText: `0${text}`,
       ...(detail !== '' && { detail }),
     })
   })

@@ -1,5 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-types'
 import type { FlowDocument } from '../../document/document.ts'
+import type { WorkspaceView } from '../../model/workspaceNames.ts'
 import { schemaAt } from '../../schema/lookup.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { say, sentenceOf, type Translate } from '../../sentence.ts'
@@ -11,16 +12,19 @@ import { commandText } from './command.ts'
 import { cronText } from './cron.ts'
 import { parameterText } from './parameter.ts'
 import { targetText } from './target.ts'
+import { workspaceText } from './workspace.ts'
 
 export interface HoverContext {
   readonly now: Date
   readonly translate?: Translate | undefined
   /** The locale of the translation, such as `zh-cn`. */
   readonly locale?: string | undefined
+  /** The chosen workspace, when something may be known of it. */
+  readonly workspace?: WorkspaceView | undefined
 }
 
 /** What the key or value at a position means, in Markdown. */
-export function hover(document: FlowDocument, position: Position, { now, translate, locale }: HoverContext): Hover | undefined {
+export function hover(document: FlowDocument, position: Position, { now, translate, locale, workspace }: HoverContext): Hover | undefined {
   const point = pointAt(document, position)
   const schema = point && schemaAt(point.block.role, point.path)
   if (!point || !schema || point.path.length === 0) return undefined
@@ -36,6 +40,7 @@ export function hover(document: FlowDocument, position: Position, { now, transla
             ...valueText(schema, text, speak),
             ...cronText(point, schema, text, now, speak, locale),
             ...parameterText(schema, text, speak),
+            ...(workspace ? workspaceText(point, text, workspace, speak) : []),
           ]
   if (parts.length === 0) return undefined
   const span = spanOf({ block: point.block, path: point.path, facet: point.facet })
