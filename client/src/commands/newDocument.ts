@@ -4,12 +4,12 @@ import { renderSnippet } from '../../../server/src/language/syntax/render.ts'
 import type { Ui } from '../ui.ts'
 import { pickForm } from './pickForm.ts'
 
-/** FlowSpec: New FlowSpec Document…: what it is about, and the form to write it in. */
-export async function newDocument(ui: Ui): Promise<void> {
+/** FlowSpec: New FlowSpec Document…: what it is about, and the form to write it in. With `kinds`, only documents of those. */
+export async function newDocument(ui: Ui, kinds?: readonly string[]): Promise<void> {
   const template = await ui.pick({
     title: say`What is the document about?`,
     choices: templates
-      .filter((candidate) => candidate.for === 'document')
+      .filter((candidate) => candidate.for === 'document' && (kinds?.includes(candidate.kind ?? '') ?? true))
       .map((value) => ({
         label: { text: value.label, args: [] },
         detail: { text: value.description, args: [] },

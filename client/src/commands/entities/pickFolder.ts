@@ -2,10 +2,10 @@ import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import type { Choice } from '../../choice.ts'
 import type { Ui } from '../../ui.ts'
 
-/** A folder of the workspace, without slashes at its ends: one that is known, or a new one that is typed; empty for the top. */
+/** A folder of the workspace, without slashes at its ends: one that is known, or a new one that is typed; empty for the top. `current`: not where it is now. */
 export async function pickFolder(
   ui: Ui,
-  question: { readonly title: Words; readonly known: readonly string[]; readonly current: string },
+  question: { readonly title: Words; readonly known: readonly string[]; readonly current?: string },
 ): Promise<string | undefined> {
   const { title, known, current } = question
   const others = [...new Set(known)].filter((path) => path !== current && path !== '')
@@ -22,7 +22,7 @@ export async function pickFolder(
   const typed = await ui.input({
     title,
     prompt: say`Folders with slashes between them: orders/daily`,
-    value: current,
+    ...(current !== undefined && { value: current }),
     problem: folderProblem,
   })
   return typed?.replace(/^\/+|\/+$/g, '')

@@ -4,6 +4,7 @@ import { bodyOf, entriesOf, isKind, isRecord, type SpecDocument } from '../../cl
 import type { CallStep, Step } from '../../cloud/plan/step.ts'
 import type { Entity } from '../../entity.ts'
 import type { Workspace } from '../../workspace.ts'
+import { folderIn } from './folderIn.ts'
 import { entityOf, type NamedKind, thereByName } from './thereByName.ts'
 
 interface Made {
@@ -32,22 +33,25 @@ export async function findMade(
   signal: AbortSignal,
 ): Promise<Entity | undefined> {
   const what = step.kind === 'call' ? made[step.operation.action] : undefined
-  const name = nameMade(step)
+  const { name } = entityMade(step) ?? {}
   if (step.kind !== 'call' || !what || name === undefined) return undefined
   const row = await thereByName(workspace, what.kind, name, { manual: isKind(specOfStep(step), ['ManualWorkflow']), signal })
   return row && entityOf(what.kind, row, containerOf(step, results))
 }
 
-/** The name of what a step makes or changes. */
-export function nameMade(step: Step): string | undefined {
+/** The name of what a step makes or changes, and the folder that its spec says. */
+export function entityMade(step: Step): { readonly name: string; readonly folder?: string } | undefined {
   if (step.kind !== 'call') return undefined
   const body = bodyOf(specOfStep(step))
-  const [entity] = Object.values(made).flatMap(({ list }) => entriesOf(body, list))
-  const name = entity?.name
-  return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined
+  const [entity = {}] = Object.values(made).flatMap(({ list }) => entriesOf(body, list))
+  const { name, script } = entity
+  if (typeof name !== 'string' && typeof name !== 'number') return undefined
+  const path = isRecord(script) && typeof script.path === 'string' ? script.path : undefined
+  return { name: String(name), ...(path !== undefined && { folder: folderIn(path, String(name)) }) }
 }
 
-function specOfStep({ input }: CallStep): SpecDocument {
+/** The document that a step sends. */
+export function specOfStep({ input }: CallStep): SpecDocument {
   const spec = input.Spec
   return isRecord(spec) && isRecord(spec.$json) ? spec.$json : {}
 }

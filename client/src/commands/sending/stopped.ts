@@ -6,7 +6,7 @@ import type { Plan } from '../../cloud/plan/step.ts'
 import type { Entity } from '../../entity.ts'
 import type { FlowText, Tools } from '../../tools.ts'
 import { complaint } from './complaint.ts'
-import { nameMade } from './findMade.ts'
+import { entityMade } from './findMade.ts'
 import { lookedAt, lookFor } from './lookFirst.ts'
 import type { Errand } from './runSending.ts'
 import { requestIdOf, type Stop, stoppedMessage } from './stoppedMessage.ts'
@@ -80,13 +80,13 @@ async function marks({ documents }: Tools, { uri, value }: FlowText, { error, le
   if (kind !== 'refused' && kind !== 'conflict' && kind !== 'notFound') return false
   const single = failed?.kind === 'call' && failed.operation.action !== 'ImportWorkflowDefinition'
   const named = complaint(isRecord(value) ? value : {}, spoken(message))
-  const name = named ?? (single ? nameMade(failed) : undefined)
+  const name = named ?? (single ? entityMade(failed)?.name : undefined)
   return name !== undefined && documents.mark(uri, name, message)
 }
 
 async function changeOf({ ui }: Tools, { change }: Errand, { left: [failed], results }: Stop, there: Entity | undefined): Promise<Next> {
   if (there && change) return { do: 'change', there, errand: change(there), results }
-  const name = (failed && nameMade(failed)) ?? ''
+  const name = (failed && entityMade(failed)?.name) ?? ''
   await ui.tell({ severity: 'error', message: say`Nothing with the name “${name}” could be found to change.` })
   return { do: 'stop' }
 }

@@ -8,6 +8,7 @@ import type { RowPage } from '../../cloud/paging/page.ts'
 import { type PagesOptions, pages } from '../../cloud/paging/pages.ts'
 import type { Entity } from '../../entity.ts'
 import type { Workspace } from '../../workspace.ts'
+import { folderIn } from './folderIn.ts'
 
 export type NamedKind = 'workflow' | 'node' | 'resource' | 'function'
 
@@ -45,6 +46,5 @@ export async function thereByName(
 }
 
 export function entityOf(kind: NamedKind, { Id, Name, Script }: Row, container?: Entity['container']): Entity {
-  const folder = Script?.Path?.replace(/^\/+/, '').split('/').slice(0, -1).join('/')
-  return { kind, id: Id, name: Name, ...(folder !== undefined && { folder }), ...(container && { container }) }
+  return { kind, id: Id, name: Name, folder: folderIn(Script?.Path ?? '', Name), ...(container && { container }) }
 }

@@ -1,0 +1,38 @@
+import { say } from '../../../server/src/language/sentence.ts'
+import { planNode } from '../cloud/plan/planNode.ts'
+import type { SpecDocument } from '../cloud/plan/specDocument.ts'
+import type { Tools } from '../tools.ts'
+import { createEntity } from './creating/createEntity.ts'
+import { documentToSend } from './creating/documentToSend.ts'
+import { type Holder, nodeHolder } from './creating/nodeHolder.ts'
+import type { Target } from './target.ts'
+
+/**
+ * FlowSpec: Create Node…: the first node of a document, inside a workflow or outside of all. Two calls: the list of the workflows, or the look at the
+ * one that the document or the tree says, and the create; one more when the document has an id of the service.
+ */
+export async function createNode(tools: Tools, target?: Target): Promise<void> {
+  const projectId = tools.workspace.id
+  const planIn = (document: SpecDocument, holder: Holder | undefined, id?: string) =>
+    planNode(document, {
+      projectId,
+      ...(id !== undefined && { id }),
+      ...(holder && { containerId: holder.id, manualWorkflow: holder.manual }),
+    })
+  const source = await documentToSend(tools, target, {
+    title: say`Create a node from which document?`,
+    kinds: ['Node', 'ManualNode'],
+    plan: (document) => planIn(document, undefined),
+  })
+  if (!source) return
+  const place = await nodeHolder(tools, source.value, target)
+  if (!place) return
+  const { holder } = place
+  await createEntity(tools, {
+    kind: 'node',
+    list: 'nodes',
+    source,
+    plan: (document, id) => planIn(document, holder, id),
+    ...(holder && { container: { id: holder.id, name: holder.name } }),
+  })
+}

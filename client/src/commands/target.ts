@@ -1,0 +1,11 @@
+import type { Entity } from '../entity.ts'
+
+/** Where a command begins: with a document, by its URI; with a local file, by its absolute path; or at what was chosen in the tree. */
+export type Target = string | Entity | FolderTarget
+
+/** A folder of the workspace. */
+export interface FolderTarget {
+  readonly kind: 'folder'
+  /** Without slashes at its ends. */
+  readonly path: string
+}
