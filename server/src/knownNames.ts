@@ -2,8 +2,8 @@ import type { NameKind, NameList, WorkspaceNames, WorkspaceView } from './langua
 import type { SeenWorkspace } from './language/rules/rule.ts'
 
 export interface KnownNamesOptions {
-  /** Asks the client for a list. */
-  readonly ask: (kind: NameKind) => Promise<NameList | null>
+  /** Asks the client for a list, younger than the one that was read at `checkedAt`. */
+  readonly ask: (kind: NameKind, checkedAt: number | undefined) => Promise<NameList | null>
   /** Told when something else is known of the workspace than before. */
   readonly changed: () => void
   /** Epoch milliseconds. */
@@ -16,8 +16,8 @@ export interface AskingView extends WorkspaceView {
   isWaiting(): boolean
 }
 
-/** After that long the client is asked whether there is a younger list. In milliseconds. */
-const oldAfter = 24 * 60 * 60_000
+/** After that long, in milliseconds, the client is asked whether there is a younger list. It knows best when to read one again. */
+const oldAfter = 10 * 60_000
 
 /** What the client has told of the chosen workspace. Lists that would help are asked for in the background: no answer waits for them. */
 export class KnownNames {
@@ -68,7 +68,7 @@ export class KnownNames {
     const underWay = this.#underWay
     const missing = this.#missing
     underWay.add(kind)
-    const list = await this.#ask(kind).catch(() => null)
+    const list = await this.#ask(kind, this.#names?.lists[kind]?.checkedAt).catch(() => null)
     underWay.delete(kind)
     // Meanwhile another workspace was chosen, or the client has told everything anew.
     if (!this.#names || this.#underWay !== underWay) return
@@ -77,8 +77,7 @@ export class KnownNames {
       return
     }
     missing.delete(kind)
-    const known = this.#names.lists[kind]?.checkedAt
     this.#names = { ...this.#names, lists: { ...this.#names.lists, [kind]: list } }
-    if (list.checkedAt !== known) this.#changed()
+    this.#changed()
   }
 }

@@ -31,11 +31,13 @@ export interface WorkspaceNamesParams {
 }
 
 /**
- * `flowspec/namesWanted`, a request from server to client: somebody writes or looks where a list of the workspace would help, and the server has none or an
- * old one. Nobody waits for the answer. It is null when the list cannot be had now.
+ * `flowspec/namesWanted`, a request from server to client: somebody writes or looks where a list of the workspace would help, and the server has none, or
+ * one that is some minutes old. Nobody waits for the answer. It is null when there is no list now, or none that is younger.
  */
 export const namesWantedRequest = 'flowspec/namesWanted'
 export interface NamesWantedParams {
   readonly kind: NameKind
+  /** Of the list that the server has. */
+  readonly checkedAt?: number
 }
 export type NamesWantedResult = NameList | null

@@ -60,7 +60,11 @@ export function serve(connection: Connection, shipped: Shipped): void {
   )
   let judgeAgain = () => {}
   const names = new KnownNames({
-    ask: (kind) => connection.sendRequest<NamesWantedResult>(namesWantedRequest, { kind } satisfies NamesWantedParams),
+    ask: (kind, checkedAt) =>
+      connection.sendRequest<NamesWantedResult>(namesWantedRequest, {
+        kind,
+        ...(checkedAt !== undefined && { checkedAt }),
+      } satisfies NamesWantedParams),
     changed: () => judgeAgain(),
   })
 
