@@ -9,3 +9,17 @@ export async function ownSandbox(test: TestContext, options: SandboxOptions = {}
   test.after(() => sandbox.stop())
   return sandbox
 }
+
+/** Chooses the workspace of a sandbox of the test's own, as people choose one at an endpoint that is not in the list. */
+export async function selectWorkspaceOf(workbench: Workbench, { endpoint, accessKey }: Sandbox): Promise<void> {
+  await beginCommand(workbench, 'FlowSpec: Select Workspace…')
+  await answer(workbench, 'Which connection?', 'Custom endpoint…')
+  await write(workbench, 'Which endpoint?', endpoint)
+  await answer(workbench, 'Whose AccessKey', 'Add an AccessKey…')
+  await write(workbench, 'Add an AccessKey', accessKey.accessKeyId)
+  await workbench.page.getByText(`The AccessKey secret of ${accessKey.accessKeyId}.`).waitFor()
+  await write(workbench, 'Add an AccessKey', accessKey.accessKeySecret)
+  await answer(workbench, 'Which region?', 'China (Shanghai)')
+  await answer(workbench, 'Which workspace?', 'sandbox')
+  await workbench.page.locator('.statusbar-item', { hasText: 'sandbox' }).waitFor()
+}

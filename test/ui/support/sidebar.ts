@@ -5,8 +5,8 @@ const view = ({ page }: Workbench) => page.locator('.pane-body:has(.tree-explore
 
 /** Shows the FlowSpec side bar, as a click on its icon does. */
 export async function openSidebar({ page }: Workbench): Promise<void> {
-  const icon = page.locator('.activitybar [role="tab"][aria-label^="FlowSpec"]')
-  if ((await icon.getAttribute('aria-selected')) !== 'true') await icon.click()
+  const tab = page.locator('.activitybar [role="tab"]', { has: page.locator('[aria-label="FlowSpec"]') }).first()
+  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click()
   await page.locator('.sidebar .composite.title', { hasText: 'FlowSpec' }).waitFor()
 }
 
