@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { CloudError } from '../../../client/src/cloud/call/cloudError.ts'
+import { followPipeline } from '../../../client/src/cloud/jobs/followPipeline.ts'
+import { dataService } from '../../../client/src/cloud/operations/dataService.ts'
+import { driveFile } from '../../../client/src/cloud/operations/driveFile.ts'
+import { pipeline } from '../../../client/src/cloud/operations/pipeline.ts'
+import { deleteEntity } from '../../../client/src/commands/deleteEntity.ts'
+import { lookUp } from '../../../client/src/commands/entities/lookUp.ts'
+import type { Entity } from '../../../client/src/entity.ts'
+import type { Words } from '../../../server/src/language/sentence.ts'
+import { spoken } from '../../../server/src/language/sentence.ts'
+import type { FakeTools } from '../support/fakeTools.ts'
+import { projectId } from './support/inhabited.ts'
+import { told, type World, world } from './support/world.ts'
+
+async function there({ workspace }: FakeTools, entity: Entity): Promise<boolean> {
+  try {
+    return (await lookUp(workspace, entity)) !== undefined
+  } catch (error) {
+    // The data service has no code for it.
+    assert.match((error as Error).message, /does not exist/)
+    return false
+  }
+}
+
+/** The questions in the way, as `message detail`. */
+function agreed({ ui }: FakeTools): readonly string[] {
+  return ui.asked
+    .filter(({ kind }) => kind === 'agree')
+    .map(({ title, question }) => `${title} ${spoken((question as { detail: Words }).detail)}`)
+}
+
+describe('Delete…', () => {
+  for (const [thing, actions] of [
+    ['workflow', ['GetWorkflowDefinition', 'DeleteWorkflowDefinition']],
+    ['inner', ['DeleteNode']],
+    ['node', ['DeleteNode']],
+    ['resource', ['DeleteResource']],
+    ['function', ['DeleteFunction']],
+    ['api', ['GetDataServiceApi', 'DeleteDataServiceApi']],
+  ] as const) {
+    it(`${thing}: asks, deletes by one request, and the tree reads again`, async (t) => {
+      const made = await world(t, [true])
+      const { tools } = made
+      const entity = made.things[thing]
+      await deleteEntity(tools, entity)
+      assert.deepEqual(made.actions(), actions)
+      assert.equal(await there(tools, entity), false)
+      assert.match(agreed(tools)[0] ?? '', new RegExp(`^Delete \\w+ ${entity.name}\\? .*This cannot be undone\\.$`))
+      assert.deepEqual(tools.told, [`changed ${entity.kind} ${entity.name}`])
+      assert.deepEqual(told(tools), [])
+    })
+  }
+
+  it('names the nodes that go with a workflow', async (t) => {
+    const { tools, things } = await world(t, [true])
+    await deleteEntity(tools, things.workflow)
+    assert.deepEqual(agreed(tools), ['Delete workflow daily? With workflow daily go its nodes (2): read, load. This cannot be undone.'])
+    assert.equal(await there(tools, things.inner), false)
+  })
+
+  it('saying no deletes nothing', async (t) => {
+    const { tools, things, actions } = await world(t, [false, undefined])
+    await deleteEntity(tools, things.node)
+    await deleteEntity(tools, things.driveFile)
+    assert.deepEqual(actions(), [])
+    assert.deepEqual(tools.told, [])
+  })
+
+  it('says that an API is published, and what the service says about it', async (t) => {
+    const { tools, things } = await world(t, [true])
+    const place = { ApiId: things.api.id, ProjectId: projectId }
+    await tools.workspace.call(dataService.submit, place)
+    await tools.workspace.call(dataService.publish, place)
+    await assert.rejects(deleteEntity(tools, things.api), { message: /is published; take it offline first/ })
+    assert.match(
+      agreed(tools)[0] ?? '',
+      /The API orders_by_day is published: the service refuses to delete it before it is taken offline\./,
+    )
+    assert.equal(await there(tools, things.api), true)
+  })
+
+  it('says that a workflow is published', async (t) => {
+    const { tools, things } = await world(t, [false])
+    await publishAll(tools, things.workflow)
+    await deleteEntity(tools, things.workflow)
+    assert.match(agreed(tools)[0] ?? '', /The workflow daily is published: /)
+  })
+
+  it('of the Drive: to the recycle bin without another question, or for good after one', async (t) => {
+    const { tools, things } = await world(t, ['Move to the recycle bin', 'Delete for good', true])
+    const { call } = tools.workspace
+    const place = (entity: Entity) => ({ drive_id: '1', file_id: entity.id })
+    await deleteEntity(tools, things.driveFile)
+    assert.equal(await there(tools, things.driveFile), false)
+    await call(driveFile.restore, place(things.driveFile))
+    await deleteEntity(tools, things.driveFolder)
+    assert.deepEqual(agreed(tools), ['Delete folder partners? With folder partners goes everything in it. This cannot be undone.'])
+    await assert.rejects(call(driveFile.restore, place(things.driveFolder)), { message: /cannot be found/ })
+  })
+
+  it('a throttled deletion is not repeated; the error goes up to the shell', async (t) => {
+    const { tools, things, actions } = await world(t, [true])
+    tools.cloud.sandbox.faults.add({ kind: 'throttle', action: 'DeleteNode' })
+    await assert.rejects(deleteEntity(tools, things.node), (error) => error instanceof CloudError && error.kind === 'throttled')
+    assert.deepEqual(actions(), ['DeleteNode'])
+    assert.equal(await there(tools, things.node), true)
+    assert.deepEqual(tools.told, [])
+  })
+
+  it('after a lost answer the tree reads again before the error says to look', async (t) => {
+    const { tools, things, actions } = await world(t, [true])
+    tools.cloud.sandbox.faults.add({ kind: 'reset', when: 'after', action: 'DeleteNode' })
+    await assert.rejects(deleteEntity(tools, things.node), (error) => {
+      assert(error instanceof CloudError && error.mayHaveHappened)
+      assert.match(spoken(error.facts.hint ?? ''), /look before you try again/)
+      return true
+    })
+    assert.deepEqual(actions(), ['DeleteNode'])
+    assert.deepEqual(tools.told, ['changed node clean'])
+  })
+
+  it('cannot be looked at: nothing is asked and nothing deleted', async (t) => {
+    const { tools, things } = await world(t)
+    tools.cloud.sandbox.faults.add({ kind: 'serverError', when: 'before', action: 'GetWorkflowDefinition', times: 9 })
+    await assert.rejects(deleteEntity(tools, things.workflow), CloudError)
+    tools.cloud.sandbox.faults.clear()
+    assert.equal(await there(tools, things.workflow), true)
+  })
+})
+
+describe('Delete… of several things', () => {
+  const several = ({ things }: World) => [things.node, things.resource, things.function]
+
+  it('asks one question for all, and reads each list of the tree once', async (t) => {
+    const made = await world(t, [true])
+    const { tools, things } = made
+    await deleteEntity(tools, things.resource, [...several(made), things.inner, things.load])
+    assert.deepEqual(agreed(tools), [
+      'Delete these things (5)? They are: node clean, resource lib.jar, function my_sum, node read, node load. This cannot be undone.',
+    ])
+    for (const entity of several(made)) assert.equal(await there(tools, entity), false)
+    assert.deepEqual(tools.told, ['changed node clean', 'changed resource lib.jar', 'changed function my_sum', 'changed node load'])
+    assert.deepEqual(told(tools), [])
+  })
+
+  it('means only the target when that is not among the selected', async (t) => {
+    const made = await world(t, [true])
+    await deleteEntity(made.tools, made.things.node, [made.things.resource, made.things.function])
+    assert.deepEqual(made.actions(), ['DeleteNode'])
+  })
+
+  it('leaves out what goes with another, and what is there twice', async (t) => {
+    const { tools, things, actions } = await world(t, [true])
+    await deleteEntity(tools, things.workflow, [things.inner, things.workflow, things.workflow, things.load])
+    assert.deepEqual(actions(), ['GetWorkflowDefinition', 'DeleteWorkflowDefinition'])
+  })
+
+  it('mixed with the Drive, says where what goes', async (t) => {
+    const { tools, things } = await world(t, ['Move to the recycle bin', true])
+    await deleteEntity(tools, things.node, [things.node, things.driveFile])
+    assert.deepEqual(agreed(tools), [
+      'Delete these things (2)? They are: node clean, file orders.csv. What is in the Drive goes to its recycle bin; the rest cannot be undone.',
+    ])
+    await tools.workspace.call(driveFile.restore, { drive_id: '1', file_id: things.driveFile.id })
+  })
+
+  it('goes on after a refusal, and says what was done and what was not', async (t) => {
+    const made = await world(t, [true, undefined])
+    const { tools, things } = made
+    await publishAll(tools, things.resource)
+    await deleteEntity(tools, things.node, several(made))
+    assert.equal(told(tools).length, 1)
+    assert.match(
+      told(tools)[0] ?? '',
+      /^error Deleted \(2\): clean, my_sum\. Not deleted \(1\): lib\.jar\. lib\.jar: The service refused DeleteResource: .* is online\./,
+    )
+    assert.equal(await there(tools, things.resource), true)
+    assert.equal(await there(tools, things.function), false)
+    assert.deepEqual(tools.told, ['changed node clean', 'changed function my_sum'])
+  })
+
+  it('stops at trouble that the next one would have too; goes on with the rest when told to', async (t) => {
+    const made = await world(t, [true, 'Try Again'])
+    const { tools, things } = made
+    tools.cloud.sandbox.faults.add({ kind: 'throttle', action: 'DeleteResource' })
+    await deleteEntity(tools, things.node, several(made))
+    assert.match(told(tools)[0] ?? '', /^error Deleted \(1\): clean\. Not deleted \(1\): lib\.jar\. Not tried \(1\): my_sum\. lib\.jar: /)
+    assert.deepEqual(made.actions(), ['DeleteNode', 'DeleteResource', 'DeleteResource', 'DeleteFunction'])
+    for (const entity of several(made)) assert.equal(await there(tools, entity), false)
+  })
+
+  it('cancelled in the middle: what is under way is unclear and not tried again, the rest is left', async (t) => {
+    const made = await world(t, [true, undefined])
+    const { tools, things } = made
+    tools.cloud.sandbox.faults.add({ kind: 'latency', milliseconds: 1, action: 'DeleteResource' })
+    await deleteEntity(tools, things.node, several(made))
+    const [message = ''] = told(tools)
+    assert.match(
+      message,
+      /^warning Deleted \(1\): clean\. Nobody knows whether these are deleted; look before you try again: lib\.jar\. Not tried \(1\): my_sum\./,
+    )
+    assert.equal(await there(tools, things.function), true)
+    assert.deepEqual(tools.told, ['changed node clean', 'changed resource lib.jar'])
+  })
+
+  it('offers no second try of what is unclear', async (t) => {
+    const made = await world(t, [true, 'Show Log'])
+    const { tools, things } = made
+    tools.cloud.sandbox.faults.add({ kind: 'reset', when: 'after', action: 'DeleteResource' })
+    await deleteEntity(tools, things.node, [things.node, things.resource])
+    assert.deepEqual(tools.ui.asked.at(-1)?.labels, ['Show Log'])
+    assert.equal(tools.ui.opened.at(-1)?.kind, 'log')
+  })
+
+  it('asks about a handful of them only, calls being counted', async (t) => {
+    const { tools, things, actions } = await world(t, [false])
+    const many = Array.from({ length: 6 }, (_, at): Entity => ({ ...things.workflow, id: String(at), name: `w${at}` }))
+    await deleteEntity(tools, many[0], many)
+    assert.deepEqual(actions(), [])
+    assert.match(agreed(tools)[0] ?? '', /What is in workflows and folders goes with them\. This cannot be undone\.$/)
+  })
+
+  it('names the first ten', async (t) => {
+    const { tools, things } = await world(t, [false])
+    const many = Array.from({ length: 12 }, (_, at): Entity => ({ ...things.node, id: String(at), name: `n${at}` }))
+    await deleteEntity(tools, many[0], many)
+    assert.match(agreed(tools)[0] ?? '', /node n9 … \(12\)\./)
+  })
+})
+
+async function publishAll({ workspace: { call, now, sleep } }: FakeTools, { id }: Entity): Promise<void> {
+  const run = await call(pipeline.create, { ProjectId: projectId, ObjectIds: [id], Type: 'Online' })
+  assert.deepEqual(await followPipeline(call, { projectId, id: run.Id }, { now, sleep }), { end: 'success' })
+}
