@@ -11,4 +11,5 @@ export const tasks = {
   ui: 'test/ui/run.ts',
   bench: 'test/bench/run.ts',
   package: 'build/tasks/package.ts',
+  texts: 'build/tasks/texts.ts',
 }
