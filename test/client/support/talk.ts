@@ -1,10 +1,14 @@
-import { spoken } from '../../../server/src/language/sentence.ts'
 import type { Sending } from '../../../client/src/ui.ts'
+import { spoken } from '../../../server/src/language/sentence.ts'
 import type { FakeUi } from './fakeUi.ts'
 
-/** What the user was asked and told, in turn: `pick: title (choice | choice)`. */
+const requestId = /\b[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\b/g
+
+/** What the user was asked and told, in turn: `pick: title (choice | choice)`. Each id of a request is `ID`. */
 export function talk({ asked }: FakeUi): string[] {
-  return asked.map(({ kind, title, labels }) => `${kind}: ${title}${labels.length > 0 ? ` (${labels.join(' | ')})` : ''}`)
+  return asked.map(({ kind, title, labels }) =>
+    `${kind}: ${title}${labels.length > 0 ? ` (${labels.join(' | ')})` : ''}`.replace(requestId, 'ID'),
+  )
 }
 
 /** The last thing that the user was asked to let go. */

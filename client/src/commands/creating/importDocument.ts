@@ -58,18 +58,18 @@ function summed(name: string, { entities }: Imported): Words {
   const unknown = count('unknown')
   return inTurn([
     say`Workflow ${name} has been imported: ${count('created')} created, ${count('updated')} updated.`,
-    ...(unknown > 0 ? [say`Of ${unknown} inside its nodes it is not known.`] : []),
+    ...(unknown > 0 ? [say`For those inside loops it is not known (${unknown}).`] : []),
   ])
 }
 
-const lines: Readonly<Record<Outcome, (name: string, id: string) => Words>> = {
-  created: (name, id) => say`${name}: created ${id}`,
-  updated: (name, id) => say`${name}: updated ${id}`,
+const lines: Readonly<Record<Outcome, (name: string) => Words>> = {
+  created: (name) => say`${name}: created`,
+  updated: (name) => say`${name}: updated`,
   unknown: (name) => say`${name}: created or updated`,
 }
 
 function detailed({ entities }: Imported): Words {
   return entities
-    .map(({ name, outcome, id = '' }) => lines[outcome](name, id))
-    .reduce<Words>((text, line) => (text === '' ? line : say`${text}\n${line}`), '')
+    .map(({ name, outcome, id }) => (id === undefined ? lines[outcome](name) : say`${lines[outcome](name)} (${id})`))
+    .reduce((text, line) => say`${text}\n${line}`)
 }

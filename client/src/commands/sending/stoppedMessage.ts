@@ -1,4 +1,5 @@
 import { inTurn, listOf, say, type Words } from '../../../../server/src/language/sentence.ts'
+import { withFullStop } from '../../cloud/call/withFullStop.ts'
 import type { PlanEnd, Results } from '../../cloud/plan/runPlan.ts'
 import { isRecord } from '../../cloud/plan/specDocument.ts'
 import type { Plan, Step } from '../../cloud/plan/step.ts'
@@ -6,24 +7,34 @@ import type { Plan, Step } from '../../cloud/plan/step.ts'
 export type Stop = Extract<PlanEnd, { end: 'stopped' }>
 
 /** What is said when a plan has stopped: why, what was done and stays, what was not done, and what nobody knows of. */
-export function stoppedMessage({ title, steps }: Plan, stop: Stop): Words {
-  const { error, left, results } = stop
-  const { kind, message, hint } = error.facts
+export function stoppedMessage(plan: Plan, stop: Stop): Words {
+  const { kind, message, hint } = stop.error.facts
   const requestId = requestIdOf(stop)
-  const done = steps.filter(({ id }) => id in results)
-  const unclear = isUnclear(stop)
-  const notDone = unclear ? left.slice(1) : left
-  const several = steps.length > 1
   return inTurn([
-    kind === 'cancelled' ? say`${title}: cancelled.` : say`${title}: stopped.`,
-    message,
+    kind === 'cancelled' ? say`${plan.title}: cancelled.` : say`${plan.title}: stopped.`,
+    // A mere text is the service's own.
+    typeof message === 'string' ? say`The service says: ${withFullStop(message)}` : message,
     ...(hint === undefined ? [] : [hint]),
-    ...(several && done.length > 0 ? [say`Done: ${titles(done)}.`] : []),
-    ...(several && unclear && left[0] ? [say`Unclear: ${left[0].title}.`] : []),
-    ...(several && notDone.length > 0 ? [say`Not done: ${titles(notDone)}.`] : []),
-    ...(done.some(({ kind }) => kind === 'call') || unclear ? [] : [say`The workspace is as it was.`]),
+    ...howFar(plan, stop),
     ...(requestId === undefined ? [] : [say`Request ID: ${requestId}`]),
   ])
+}
+
+function howFar({ steps }: Plan, stop: Stop): Words[] {
+  const { error, left, results } = stop
+  const [failed, ...others] = left
+  if (failed?.kind === 'follow') return error.facts.code === 'JobUnknown' ? [] : [say`Whether a part of it was done it does not say.`]
+  const done = steps.filter(({ id }) => id in results)
+  const unclear = isUnclear(stop)
+  const untouched = !unclear && !done.some(({ kind }) => kind === 'call')
+  if (steps.length === 1) return untouched ? [say`The workspace is as it was.`] : []
+  const notDone = unclear ? others : left
+  return [
+    ...(done.length > 0 ? [say`Done: ${titles(done)}.`] : []),
+    ...(unclear && failed ? [say`Unclear: ${failed.title}.`] : []),
+    ...(notDone.length > 0 ? [say`Not done: ${titles(notDone)}.`] : []),
+    ...(untouched ? [say`The workspace is as it was.`] : []),
+  ]
 }
 
 /** Whether the step that failed may have been carried out all the same, so that it must not be repeated blindly. A file that is sent twice does no harm. */
