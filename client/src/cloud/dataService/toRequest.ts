@@ -33,7 +33,8 @@ function definition(api: DataServiceApi, { projectId, tenantId }: Place) {
     ProjectId: projectId,
     ...(tenantId !== undefined && { TenantId: tenantId }),
     ApiPath: api.path,
-    ApiDescription: api.description ?? '',
+    // The service takes no API without one.
+    ApiDescription: api.description || api.name,
     Protocols: (api.protocols ?? ['HTTPS']).map((protocol) => number('protocol', protocol)).join(','),
     RequestMethod: number('method', api.method ?? 'GET'),
     ResponseContentType: number('responseFormat', api.responseFormat ?? 'JSON'),

@@ -19,7 +19,8 @@ describe('there and back', () => {
   const head = {
     name: fc.constantFrom('abcd', 'A_1234'),
     path: fc.constantFrom('/', '/a/b-c_d'),
-    description: text,
+    // No API is without one.
+    description: fc.string({ minLength: 1, maxLength: 20 }),
     group: fc.constant('ds_1'),
     folderId: digits,
     protocols: fc.constantFrom(['HTTP'], ['HTTPS'], ['HTTP', 'HTTPS']),

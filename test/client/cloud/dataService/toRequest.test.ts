@@ -11,7 +11,7 @@ describe('a document as a request', () => {
       TenantId: '2',
       ApiName: 'order_totals',
       ApiPath: '/orders/totals',
-      ApiDescription: '',
+      ApiDescription: 'order_totals',
       ApiMode: 1,
       GroupId: 'ds_1',
       Protocols: '1',
