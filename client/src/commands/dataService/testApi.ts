@@ -1,0 +1,67 @@
+import { inTurn, say } from '../../../../server/src/language/sentence.ts'
+import type { ApiParameter } from '../../cloud/dataService/document.ts'
+import { poll } from '../../cloud/jobs/poll.ts'
+import { dataServiceTest } from '../../cloud/operations/dataService.ts'
+import type { ApiTest } from '../../cloud/operations/dataServiceShapes.ts'
+import type { Tools } from '../../tools.ts'
+import type { Ui } from '../../ui.ts'
+import { testRequest } from './testRequest.ts'
+
+interface TestedApi {
+  readonly id: string
+  readonly name: string
+  readonly parameters?: readonly ApiParameter[]
+}
+
+/**
+ * Has the data service call an API once, with values that the user gives for what a caller must pass, and opens what came of it. One call starts it, and
+ * one more for each look whether it has ended. Rejects with a CloudError.
+ */
+export async function testApi({ ui, workspace: { call, now, sleep } }: Pick<Tools, 'ui' | 'workspace'>, api: TestedApi): Promise<void> {
+  const { id: ApiId, name, parameters = [] } = api
+  const values = await askForValues(ui, name, parameters)
+  if (!values) return
+  const end = await ui.progress(say`Testing API ${name}`, async ({ signal }) => {
+    const { Data } = await call(dataServiceTest.start, { ApiId, ...testRequest(parameters, values) }, { signal })
+    const look = async () => {
+      const test = await call(dataServiceTest.get, { TestId: Data.TestId }, { signal })
+      return test.Data.Status === 'FINISHED' ? { end: 'finished' as const, test: test.Data } : undefined
+    }
+    return poll(look, { now, sleep, signal })
+  })
+  if (end.end === 'unknown') {
+    await ui.tell({ severity: 'warning', message: inTurn([say`What came of the test of API ${name} is not known.`, end.reason]) })
+    return
+  }
+  await ui.openReadOnly(`${name}.test.json`, 'json', readable(end.test))
+  // What its codes mean is nowhere said.
+  await ui.tell({ severity: 'information', message: say`The test of API ${name} has ended with code ${String(end.test.RetCode ?? '–')}.` })
+}
+
+/** By name; undefined when the user turned away. What a caller may leave out is left out. */
+async function askForValues(ui: Ui, api: string, parameters: readonly ApiParameter[]): Promise<ReadonlyMap<string, string> | undefined> {
+  const values = new Map<string, string>()
+  for (const { name, description, required = false, operator = '', example, default: fallback } of parameters) {
+    // The service knows the value of a constant.
+    if (!required || operator.toLowerCase() === 'const') continue
+    const value = await ui.input({
+      title: say`Value of ${name} for the test of API ${api}`,
+      ...(description && { prompt: description }),
+      value: example ?? fallback ?? '',
+    })
+    if (value === undefined) return undefined
+    values.set(name, value)
+  }
+  return values
+}
+
+/** Laid out as JSON, unless numbers would lose digits by that. */
+function readable({ RetResult = '', DebugInfo = '' }: ApiTest): string {
+  const text = RetResult || DebugInfo
+  if (/\d{16}/.test(text)) return text
+  try {
+    return `${JSON.stringify(JSON.parse(text), null, 2)}\n`
+  } catch {
+    return text
+  }
+}
