@@ -1,4 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode'
+import { createNames } from './names/createNames.ts'
+import { outdating } from './names/outdating.ts'
 import { recognizeDocuments } from './recognition.ts'
 import { flowDocuments } from './vscode/flowDocuments.ts'
 import { folderMemory } from './vscode/folderMemory.ts'
@@ -17,16 +19,18 @@ export function activate(context: ExtensionContext): void {
   const note = (line: string) => log.info(line)
   const speak = speakIn(translate)
   const ui = vscodeUi(translate)
-  const server = languageServer(context, log)
   const session = startSession(context, note)
+  const memory = folderMemory(context.workspaceState)
+  const names = createNames({ session, memory, log: (words) => note(speak(words)), clock: Date.now })
+  const server = languageServer(context, log, names)
   const documents = flowDocuments(server.client, speak)
   const choosing = { ui, session, surroundings: {} }
   const shell: Shell = {
     ui,
     session,
     documents,
-    memory: folderMemory(context.workspaceState),
-    tree: { show: async () => {}, changed: async () => {}, folders: () => [] },
+    memory,
+    tree: outdating({ show: async () => {}, changed: async () => {}, folders: () => [] }, names),
     select: async () => (await import('./commands/selectWorkspace.ts')).selectWorkspace(choosing),
     async chooseDriveDomain() {
       const { chooseDriveDomain } = await import('./commands/chooseDriveDomain.ts')
@@ -43,6 +47,6 @@ export function activate(context: ExtensionContext): void {
     documents,
     recognizeDocuments(note),
     sessionStatus(session, speak),
-    ...registerCommands(shell, choosing, server, () => log.show()),
+    ...registerCommands(shell, choosing, names, server, () => log.show()),
   )
 }

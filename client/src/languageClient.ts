@@ -10,13 +10,19 @@ import {
 import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node'
 import type { InitializationOptions } from '../../server/src/protocol.ts'
 import { languageIds } from './languageIds.ts'
+import type { Names } from './names/names.ts'
+import { shareNames } from './vscode/shareNames.ts'
 
 /** The language server, as a process that speaks over IPC. Its state shows in the language status item, never in a pop-up. */
-export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
+export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel, names: Names): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js')
   const rulePages = `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`
   // The server has no use for what opens the cloud.
-  const env = Object.fromEntries(Object.keys(process.env).filter(isOfCloud).map((name) => [name, undefined]))
+  const env = Object.fromEntries(
+    Object.keys(process.env)
+      .filter(isOfCloud)
+      .map((name) => [name, undefined]),
+  )
   const client = new LanguageClient(
     'flowspec',
     'FlowSpec',
@@ -46,6 +52,7 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
     client,
     status,
     client.onDidChangeState(({ newState }) => show(status, newState)),
+    shareNames(client, names),
   )
   show(status, State.Starting)
   return client

@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, type LogOutputChannel, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { languageIds } from '../languageIds.ts'
+import type { Names } from '../names/names.ts'
 
 /** The language server's client, which is loaded and started with the first FlowSpec document. */
 export interface LanguageServer {
@@ -9,13 +10,13 @@ export interface LanguageServer {
   restart(): Promise<void>
 }
 
-export function languageServer(context: ExtensionContext, log: LogOutputChannel): LanguageServer {
+export function languageServer(context: ExtensionContext, log: LogOutputChannel, names: Names): LanguageServer {
   let client: Promise<LanguageClient> | undefined
   const start = async () => {
     // The walkthrough ticks its first step off.
     void commands.executeCommand('setContext', 'flowspec.opened', true)
     const { createLanguageClient } = await import('../languageClient.ts')
-    const created = createLanguageClient(context, log)
+    const created = createLanguageClient(context, log, names)
     await created.start().catch((error) => log.error(error instanceof Error ? error : String(error)))
     return created
   }

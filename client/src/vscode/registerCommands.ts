@@ -1,11 +1,18 @@
 import { commands, type Disposable } from 'vscode'
 import type { Choosing } from '../commands/choosing/choosing.ts'
+import type { Names } from '../names/names.ts'
 import type { LanguageServer } from './languageServer.ts'
 import { guarded, runCommand, type Shell } from './runCommand.ts'
 import { workspaceCommands } from './workspaceCommands.ts'
 
 /** All commands of the manifest but those of the explorer's view. What they do is loaded when they are called. */
-export function registerCommands(shell: Shell, choosing: Choosing, server: LanguageServer, showLog: () => void): Disposable[] {
+export function registerCommands(
+  shell: Shell,
+  choosing: Choosing,
+  names: Names,
+  server: LanguageServer,
+  showLog: () => void,
+): Disposable[] {
   const register = (name: string, work: () => unknown) => commands.registerCommand(`flowspec.${name}`, work)
   // What only asks the user, or only reads.
   const plain = (name: string, work: () => Promise<unknown>) => register(name, () => guarded(shell, work, true))
@@ -16,6 +23,7 @@ export function registerCommands(shell: Shell, choosing: Choosing, server: Langu
     plain('selectWorkspace', shell.select),
     plain('signOut', async () => (await import('../commands/signOut.ts')).signOut(choosing)),
     plain('testConnection', async () => (await import('../commands/testConnection.ts')).testConnection(choosing)),
+    plain('refreshNames', async () => (await import('../commands/refreshNames.ts')).refreshNames(shell.ui, names)),
     plain('chooseDriveDomain', async () => (await import('../commands/chooseDriveDomain.ts')).chooseDriveDomain(choosing)),
     ...Object.entries(workspaceCommands).map(([name, command]) =>
       commands.registerCommand(`flowspec.${name}`, (target?: unknown, more?: unknown) => runCommand(shell, command, target, more)),
