@@ -24,7 +24,7 @@ function* faults(from: string, to: string): Iterable<string> {
   if (to.trim() !== to || to === '') yield 'is empty, or has blanks around it'
   if (/[.。]$/.test(from) !== /[。]$/.test(to)) yield 'has another end than the English'
   if (/…$/.test(from) !== /…$/.test(to)) yield 'has a "…" at its end, or none, unlike the English'
-  const prose = to.replace(/`[^`]+`|\]\([^)]+\)|"[^"]*"/g, '`')
+  const prose = to.replace(/`[^`]+`|"[^"]*"/g, '`').replace(/\]\([^)]+\)/g, ']')
   if (new RegExp(`${han}[,.;:!?()]|[,;:!?()]${han}`, 'u').test(prose)) yield 'has punctuation that is not Chinese beside Chinese'
   if (new RegExp(`[${wide}] | [${wide}]|  `).test(prose)) yield 'has a blank beside Chinese punctuation, or two of them'
   if (new RegExp(`${han}[A-Za-z0-9\`]|[A-Za-z0-9\`]${han}`, 'u').test(prose))
