@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { allTexts } from '../build/l10n/allTexts.ts'
 import { translationFile } from '../build/l10n/updateTranslation.ts'
@@ -66,4 +66,17 @@ describe('the Chinese of the manifest', () => {
   it('keeps code and links, and is written as Chinese is', () => {
     for (const [key, text] of Object.entries(english)) check(key, text, chinese[key] ?? '')
   })
+})
+
+describe('the Chinese of the walkthrough', () => {
+  // The editor looks for `<name>.nls.<locale>.md` beside a page.
+  const pages = readdirSync(inProject('media/walkthrough')).filter((name) => /^\w+\.md$/.test(name))
+
+  for (const name of pages) {
+    it(`has ${name}, with the same code`, () => {
+      const page = (file: string) => readFileSync(inProject(`media/walkthrough/${file}`), 'utf8')
+      const code = (text: string) => text.match(/^```[^]*?^```|`[^`\n]+`/gm)
+      assert.deepEqual(code(page(name.replace('.md', '.nls.zh-cn.md'))), code(page(name)))
+    })
+  }
 })
