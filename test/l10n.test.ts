@@ -75,7 +75,7 @@ describe('the Chinese of the walkthrough', () => {
   for (const name of pages) {
     it(`has ${name}, with the same code`, () => {
       const page = (file: string) => readFileSync(inProject(`media/walkthrough/${file}`), 'utf8')
-      const code = (text: string) => text.match(/^```[^]*?^```|`[^`\n]+`/gm)
+      const code = (text: string) => text.match(/^```.*?^```|`[^`\n]+`/gms)
       assert.deepEqual(code(page(name.replace('.md', '.nls.zh-cn.md'))), code(page(name)))
     })
   }
