@@ -4,12 +4,13 @@ import type { SpecDocument } from '../cloud/plan/specDocument.ts'
 import type { Tools } from '../tools.ts'
 import { createEntity } from './creating/createEntity.ts'
 import { documentToSend } from './creating/documentToSend.ts'
-import { type Holder, nodeHolder } from './creating/nodeHolder.ts'
+import { knownThing } from './creating/knownThing.ts'
+import { containerIn, type Holder, type NodePlace, nodeHolder } from './creating/nodeHolder.ts'
 import type { Target } from './target.ts'
 
 /**
  * FlowSpec: Create Node…: the first node of a document, inside a workflow or outside of all. Two calls: the list of the workflows, or the look at the
- * one that the document or the tree says, and the create; one more when the document has an id of the service.
+ * one that the document or the tree says, and the create. When the document has an id of the service: the look at that node, and its update.
  */
 export async function createNode(tools: Tools, target?: Target): Promise<void> {
   const projectId = tools.workspace.id
@@ -25,14 +26,22 @@ export async function createNode(tools: Tools, target?: Target): Promise<void> {
     plan: (document) => planIn(document, undefined),
   })
   if (!source) return
-  const place = await nodeHolder(tools, source.value, target)
+  const known = await knownThing(tools, 'node', 'nodes', source.value)
+  const place = known.answer === 'create' ? await nodeHolder(tools, source.value, target) : placeOf(source.value, projectId)
   if (!place) return
   const { holder } = place
   await createEntity(tools, {
     kind: 'node',
     list: 'nodes',
     source,
+    known,
     plan: (document, id) => planIn(document, holder, id),
     ...(holder && { container: { id: holder.id, name: holder.name } }),
   })
+}
+
+/** A node that is there stays where it is. */
+function placeOf(document: SpecDocument, workspaceId: string): NodePlace {
+  const id = containerIn(document, workspaceId)
+  return id === undefined ? {} : { holder: { id, name: '', manual: false } }
 }

@@ -8,7 +8,7 @@ import { runSending, type Sent } from '../sending/runSending.ts'
 import { tellDone } from '../sending/tellDone.ts'
 import type { NamedKind } from '../sending/thereByName.ts'
 import type { SourceToSend } from './documentToSend.ts'
-import { knownThing } from './knownThing.ts'
+import { type Known, knownThing } from './knownThing.ts'
 import { madeEntity } from './madeEntity.ts'
 
 export interface Creation {
@@ -20,11 +20,14 @@ export interface Creation {
   /** With an id, the plan that changes what has it. */
   readonly plan: (document: SpecDocument, id?: string) => Plan | NoPlan
   readonly container?: Entity['container']
+  /** Whether it is there already, when that has been found out. */
+  readonly known?: Known
 }
 
 /** Creates one thing, or changes it where it is there already: known by its id beforehand, or by its name when the service says so. */
-export async function createEntity(tools: Tools, { kind, list, source, plan, container }: Creation): Promise<void> {
-  const known = source ? await knownThing(tools, kind, list, source.value) : { answer: 'create' as const }
+export async function createEntity(tools: Tools, creation: Creation): Promise<void> {
+  const { kind, list, source, plan, container } = creation
+  const known = creation.known ?? (await knownThing(tools, kind, list, source?.value ?? {}))
   if (known.answer === 'turnedAway') return
   const there =
     known.answer === 'change' ? { kind, id: known.there.Id, name: known.there.Name, ...(container && { container }) } : undefined

@@ -34,8 +34,8 @@ export async function nodeHolder(tools: Tools, document: SpecDocument, target: T
   return holder ? { holder } : askedHolder(tools, isManual(document))
 }
 
-/** Exported documents say it in two places. One that is from another workspace says nothing about this one. */
-function containerIn(document: SpecDocument, workspaceId: string): string | undefined {
+/** The id of what a node is inside of, as exported documents say it in two places. One that is from another workspace says nothing about this one. */
+export function containerIn(document: SpecDocument, workspaceId: string): string | undefined {
   const metadata = isRecord(document.metadata) ? document.metadata : {}
   if (metadata.projectId !== undefined && String(metadata.projectId) !== workspaceId) return undefined
   const [node = {}] = entriesOf(bodyOf(document), 'nodes')

@@ -43,7 +43,7 @@ export async function stopped(tools: Tools, { errand, plan, document, end }: Sto
   ]
   // A message goes when one of its actions is chosen. What only looks at something must not take the way on with it.
   for (;;) {
-    const action = await ui.tell({ severity: end.error.kind === 'cancelled' ? 'warning' : 'error', message, actions: offers })
+    const action = await ui.tell({ severity: severityOf(end.error), message, actions: offers })
     offers = offers.filter(({ value }) => value !== action)
     switch (action) {
       case undefined:
@@ -72,6 +72,11 @@ export async function stopped(tools: Tools, { errand, plan, document, end }: Sto
         return action satisfies never
     }
   }
+}
+
+/** Who stops something knows that it is stopped; and what goes on without us is no failure. */
+function severityOf({ kind, facts }: CloudError): 'warning' | 'error' {
+  return kind === 'cancelled' || facts.code === 'JobUnknown' ? 'warning' : 'error'
 }
 
 /** Puts what the service complains about to the entity that it is about. A step that is about one entity says so itself. */
