@@ -29,7 +29,7 @@ export async function sandboxCommand(args: readonly string[], io: Io, ended?: ()
     return 0
   }
   // Heard from the beginning: a parent may end before the sandbox has started.
-  const interruption = ended ? undefined : interrupted()
+  const interruption = ended ? undefined : listenForEnd()
   let sandbox: Sandbox
   try {
     sandbox = await startSandbox({
@@ -40,11 +40,12 @@ export async function sandboxCommand(args: readonly string[], io: Io, ended?: ()
       }),
     })
   } catch (error) {
+    interruption?.forget()
     io.err(`flowspec sandbox: ${sentence(error, options.port)}\n`)
     return 2
   }
   io.out(options.json ? `${JSON.stringify(connection(sandbox))}\n` : description(sandbox))
-  await (ended ? ended() : interruption)
+  await (ended ? ended() : interruption?.end)
   await sandbox.stop()
   return 0
 }
@@ -116,9 +117,18 @@ function sentence(error: unknown, port: number | undefined): string {
   return message
 }
 
-/** A signal, or the end of the program that has started this one and talks to it. */
-function interrupted(): Promise<void> {
-  return new Promise((done) => {
-    for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(event, () => done())
+/** A signal, or the end of the program that has started this one and talks to it. Listening keeps the process alive until it is forgotten. */
+function listenForEnd(): { readonly end: Promise<void>; forget(): void } {
+  const events = ['SIGINT', 'SIGTERM', 'disconnect'] as const
+  let hear = () => {}
+  const end = new Promise<void>((resolve) => {
+    hear = () => resolve()
   })
+  for (const event of events) process.once(event, hear)
+  return {
+    end,
+    forget() {
+      for (const event of events) process.removeListener(event, hear)
+    },
+  }
 }

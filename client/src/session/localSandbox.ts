@@ -29,16 +29,16 @@ export interface LocalSandboxOptions {
   readonly patience?: number
 }
 
-/** Of the folder: the process of a window that was just closed needs a moment to end. */
-const tries = 8
-const between = 400
+/** When the folder is in use: the process of a window that was just closed needs a moment to end. */
+const tries = 4
+const between = 300
 
 export function localSandbox(options: LocalSandboxOptions): LocalSandbox {
   let starting: Promise<SandboxAddress> | undefined
   let child: ChildProcess | undefined
   let isStopped = false
   const start = async () => {
-    for (let left = tries; ; left--) {
+    for (let left = tries - 1; ; left--) {
       const outcome = await run(options, (started) => {
         child = started
       })
