@@ -127,7 +127,7 @@ describe('Create Node…', () => {
     tools.documents.write(uri, nodeText('load', { id, description: 'another' }))
     await createNode(tools)
     assert.deepEqual(talk(tools.ui).slice(3), ['confirm: Change node load (Change)', 'tell: Node load has been changed. (Open Spec)'])
-    assert.deepEqual(actions(tools).slice(3), ['GetNode', 'UpdateNode'])
+    assert.deepEqual(actions(tools).slice(2), ['GetNode', 'UpdateNode'])
   })
 
   it('asks when the node with that id has another name', async (t) => {
