@@ -5,6 +5,7 @@ import { hashOf, isCurrent, writeOutput } from './schemas/output.ts'
 import { type Table, tableModule, tables } from './schemas/tables.ts'
 import { compileTypes } from './schemas/types.ts'
 import { compileValidators, validatorsDeclaration } from './schemas/validators.ts'
+import { withoutRepeats } from './schemas/withoutRepeats.ts'
 
 const folder = fileURLToPath(new URL('../server/src/language/schema/generated/', import.meta.url))
 const cloudFolder = fileURLToPath(new URL('../client/src/cloud/generated/', import.meta.url))
@@ -27,7 +28,7 @@ async function buildLanguage(files: ReadonlyMap<string, string>, inputs: string)
 
   const schemas = parseSchemas(files)
   const output = new Map([
-    ['schemas.ts', schemasModule(schemas)],
+    ['schemas.ts', schemasModule(withoutRepeats(schemas))],
     ['types.ts', await compileTypes(schemas)],
     ['validators.js', await compileValidators(schemas)],
     ['validators.d.ts', validatorsDeclaration(schemas)],
