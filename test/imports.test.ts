@@ -51,7 +51,7 @@ const mayKnow: Readonly<Record<Room, readonly Room[]>> = {
   'client/src/cli': ['client/src/cloud', 'client/src/sandbox', 'server/src', ...language],
   'client/src/commands': ['client/src', 'client/src/cloud', 'server/src', ...language],
   'client/src/explorer': ['client/src', 'client/src/cloud', ...language],
-  'client/src/vscode': ['client/src', 'client/src/cloud', 'server/src', ...language],
+  'client/src/vscode': ['client/src', 'client/src/cloud', 'client/src/commands', 'client/src/explorer', 'server/src', ...language],
   'client/src': rooms,
 }
 
@@ -61,7 +61,7 @@ const keepers: Readonly<Record<string, RegExp>> = {
   yaml: /^(server\/src\/language\/syntax\/yaml\w*\.ts|client\/src\/(?!commands|explorer).*)$/,
   'js-yaml': /^server\/src\/language\/syntax\/yaml\w*\.ts$/,
   '@alicloud/openapi-client': /^client\/src\/cloud\/[\w/]+\.ts$/,
-  vscode: /^client\/src\/(?!cloud\/|sandbox\/|cli\/|commands\/)[\w/]+\.ts$/,
+  vscode: /^client\/src\/(?!cloud\/|sandbox\/|cli\/|commands\/|explorer\/)[\w/]+\.ts$/,
 }
 
 const files = globSync(['server/src/**/*.ts', 'client/src/**/*.ts'], { ignore: ['**/generated/**'] }).sort()

@@ -1,0 +1,31 @@
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
+import type { Words } from '../../../server/src/language/sentence.ts'
+import type { Item } from '../explorer/item.ts'
+import type { Speak } from './speak.ts'
+
+const states = {
+  leaf: TreeItemCollapsibleState.None,
+  closed: TreeItemCollapsibleState.Collapsed,
+  open: TreeItemCollapsibleState.Expanded,
+} as const
+
+/** An entry of the explorer as VS Code draws it, in the language of the editor. */
+export function treeItem(item: Item, speak: Speak): TreeItem {
+  const label = speak.plain(item.label)
+  const made = new TreeItem({ label, ...(item.highlight && { highlights: [[...item.highlight]] }) }, states[item.state])
+  made.id = item.id
+  made.description = item.description === undefined ? '' : speak.plain(item.description)
+  made.tooltip = tooltip(item.tooltip, speak)
+  made.iconPath = new ThemeIcon(item.icon, item.icon === 'error' ? new ThemeColor('problemsErrorIcon.foreground') : undefined)
+  made.contextValue = item.contextValue
+  made.accessibilityInformation = { label: speak.plain(item.spoken) }
+  if (item.command) made.command = { command: item.command.id, title: speak.plain(item.command.title), arguments: [item.command.target] }
+  return made
+}
+
+/** A heading, and the lines below it. Nothing in them is Markdown: names have stars and underscores in them. */
+function tooltip([heading = '', ...lines]: readonly Words[], speak: Speak): MarkdownString {
+  const text = new MarkdownString('**').appendText(speak.plain(heading)).appendMarkdown('**')
+  for (const line of lines) text.appendMarkdown('\n\n').appendText(speak.plain(line))
+  return text
+}
