@@ -40,7 +40,7 @@ export async function uploadToDrive(tools: Tools, targets?: readonly string[] | 
     const files = await looked(left)
     if (first && !(await askToResume(ui, files.readable, unfinished))) return
     const ends = new Map([...files.unreadable, ...(await uploaded(tools, { ...upload, files: files.readable }))])
-    await showLast(tools, ends, folder)
+    await showUploaded(tools, ends, folder)
     const again = await tellUploads(tools, ends, folder)
     left = again ? [...ends].filter(([, end]) => canTryAgain(end)).map(([{ path }]) => path) : []
   }
@@ -82,7 +82,11 @@ async function uploaded({ ui, workspace }: Tools, upload: Omit<Upload, 'conflict
   return conflict === undefined ? ends : new Map([...ends, ...(await run({ ...upload, files: taken, conflict }))])
 }
 
-async function showLast(tools: Tools, ends: UploadEnds, folder: DriveFolder): Promise<void> {
-  const last = [...ends.values()].findLast((end) => end.kind === 'uploaded')
-  if (last?.kind === 'uploaded') await showInTree(tools, driveEntity(folder, last))
+async function showUploaded(tools: Tools, ends: UploadEnds, folder: DriveFolder): Promise<void> {
+  const there = [...ends.values()].filter((end) => end.kind === 'uploaded').map((end) => driveEntity(folder, end))
+  const last = there.at(-1)
+  if (!last) return
+  // The tree looks up what it is to show, and nothing beside it.
+  if (there.length > 1) await tools.tree.changed(last)
+  await showInTree(tools, last)
 }

@@ -27,7 +27,7 @@ describe('Upload File to Drive…', () => {
       ...['CreateFile', ...times(3, 'UploadPart'), 'CompleteFile'],
     ])
     assert.deepEqual(messages(tools.ui), ['Uploaded to Sandbox/reports: 2 of 2 files.'])
-    assert.deepEqual(tools.told, ['show driveFile b.bin'])
+    assert.deepEqual(tools.told, ['changed driveFile b.bin', 'show driveFile b.bin'])
     assert.deepEqual(await inDrive(tools, tools.shown?.parent), files)
     tools.ui.finished()
   })
@@ -42,6 +42,7 @@ describe('Upload File to Drive…', () => {
     assert.equal(sent[0], 'a.bin: sent 0 B of 250.0 KB')
     assert.equal(sent.at(-1), 'a.bin: sent, waiting for the service to close it')
     assert.deepEqual(messages(tools.ui), ['a.bin was uploaded to Sandbox.'])
+    assert.deepEqual(tools.told, ['show driveFile a.bin'])
     tools.ui.finished()
   })
 
@@ -57,6 +58,16 @@ describe('Upload File to Drive…', () => {
     assert.deepEqual(sent().slice(0, 5), ['ListDrive', 'ListFile', 'ListFile', 'ListFile', 'CreateFile'])
     assert.deepEqual(Object.keys(await inDrive(tools, inner.file_id)), ['a.bin'])
     tools.ui.finished()
+  })
+
+  it('shows a hundred folders by one call, and more of them when asked to', async (t) => {
+    const tools = await start(t, ['Load more…', '101', 'Upload to Sandbox/101'])
+    for (let number = 101; number > 0; number--) await createFolder(tools.cloud.call, '1', 'root', String(number).padStart(3, '0'))
+    const sent = sentBy(tools)
+    await uploadToDrive(tools, local(t, { 'a.bin': content(1) }))
+    assert.deepEqual(sent().slice(0, 5), ['ListDrive', 'ListFile', 'ListFile', 'ListFile', 'CreateFile'])
+    const shown = tools.ui.asked.slice(0, 2).map(({ labels }) => labels.length)
+    assert.deepEqual(shown, [103, 103])
   })
 
   it('sends nothing when the user turns away', async (t) => {

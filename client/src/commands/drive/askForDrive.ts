@@ -6,7 +6,7 @@ import type { Workspace } from '../../workspace.ts'
 export async function askForDrive({ ui, chooseDriveDomain }: Pick<Tools, 'ui' | 'chooseDriveDomain'>): Promise<Workspace | undefined> {
   const choose = await ui.tell({
     severity: 'warning',
-    message: say`Where the Drive of this connection is has not been said: it has a domain of its own.`,
+    message: say`This connection has no Drive domain yet: Drive has an address of its own.`,
     actions: [{ label: say`Choose Drive Domain…`, value: true }],
   })
   const workspace = choose ? await chooseDriveDomain() : undefined
