@@ -26,7 +26,7 @@ test('hovers say when it runs, what a command runs and what a reference means', 
   assert.match(await hoverText(workbench, 'WORKFLOW:'), /Type number: 1001/)
   await page.keyboard.press('Escape')
   await moveCursor(workbench, 35, 30)
-  assert.match(await hoverText(workbench, 'Trigger'), /^every_night · Trigger\s+Named in \d+ places of this document\./)
+  assert.match(await hoverText(workbench, 'Trigger'), /^every_night · Trigger\s+Places in this document that name it: \d+\./)
 })
 
 test('the outline lists the workflow and its nodes', async (t) => {

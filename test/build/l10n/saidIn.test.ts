@@ -11,7 +11,7 @@ describe('the texts in a source', () => {
 
   it('are found inside of each other, and inside of other templates', async () => {
     const source = 'say`Outer ${x ? say`inner ${`a ${b}`}` : ""}`; `**${speak(say`third`)}**`'
-    assert.deepEqual((await saidIn(source)).sort(), ['Outer {0}', 'inner {0}', 'third'])
+    assert.deepEqual([...(await saidIn(source))].sort(), ['Outer {0}', 'inner {0}', 'third'])
   })
 
   it('are not what stands in comments, in texts, or behind other tags', async () => {

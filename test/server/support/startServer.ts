@@ -10,6 +10,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -23,6 +24,10 @@ import { inProject } from '../../../build/paths.ts'
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities
   readonly initializationOptions?: unknown
+  /** The language of the client, such as `zh-cn`. */
+  readonly locale?: string
+  /** Told what the server writes to the log. */
+  readonly onLog?: (line: string) => void
   /** Answers `workspace/configuration`: the value of the section for a document. */
   readonly configuration?: (uri: string | undefined, section: string | undefined) => unknown
   /** The server's main module; the source when left out. */
@@ -50,7 +55,7 @@ export interface Client {
 
 /** Starts the server as a process of its own, initializes it, and ends it when the test (or the suite, by node:test's own `after`) is over. */
 export async function startServer(test: { after(cleanUp: () => Promise<void>): void }, options: ClientOptions = {}): Promise<Client> {
-  const { capabilities = {}, initializationOptions, configuration, module = 'server/src/main.ts' } = options
+  const { capabilities = {}, initializationOptions, configuration, locale, onLog, module = 'server/src/main.ts' } = options
   const server = spawn(process.execPath, [inProject(module), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const exited = new Promise<number | null>((resolve) => server.on('exit', resolve))
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
@@ -78,12 +83,14 @@ export async function startServer(test: { after(cleanUp: () => Promise<void>): v
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
     Promise.all(items.map(async ({ scopeUri, section }) => (await configuration?.(scopeUri, section)) ?? null)),
   )
+  connection.onNotification(LogMessageNotification.type, ({ message }) => onLog?.(message))
   connection.listen()
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
     capabilities,
     initializationOptions,
+    ...(locale !== undefined && { locale }),
   })
   await connection.sendNotification(InitializedNotification.type, {})
 

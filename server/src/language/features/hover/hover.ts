@@ -3,7 +3,7 @@ import type { FlowDocument } from '../../document/document.ts'
 import type { WorkspaceView } from '../../model/workspaceNames.ts'
 import { schemaAt } from '../../schema/lookup.ts'
 import type { Schema } from '../../schema/schema.ts'
-import { say, sentenceOf, type Translate } from '../../sentence.ts'
+import { inTurn, say, sentenceOf, type Translate } from '../../sentence.ts'
 import { pointAt } from '../../syntax/point.ts'
 import { blockValue, spanOf } from '../../syntax/tree.ts'
 import { scalarText, valueAt } from '../../syntax/value.ts'
@@ -49,20 +49,21 @@ export function hover(document: FlowDocument, position: Position, { now, transla
 
 function keyText(key: string, schema: Schema, speak: Speak): string[] {
   const remarks = [
-    schema.default === undefined ? undefined : speak(say`Default: ${`\`${schema.default}\``}.`),
-    schema['x-since'] === undefined ? undefined : speak(say`Since ${schema['x-since']}.`),
-    schema.deprecated ? speak(say`Out of use.`) : undefined,
+    schema.default === undefined ? undefined : say`Default: ${`\`${schema.default}\``}.`,
+    schema['x-since'] === undefined ? undefined : say`Since ${schema['x-since']}.`,
+    schema.deprecated ? say`Out of use.` : undefined,
   ].filter((remark) => remark !== undefined)
   const values = (schema.enum ?? schema.examples ?? []).slice(0, 12).map((value, i) => {
     const description = schema.enumDescriptions?.[i]
-    return `- \`${value}\`${description === undefined ? '' : `: ${speak(sentenceOf(description))}`}`
+    const code = `\`${value}\``
+    return `- ${description === undefined ? code : speak(say`${code}: ${sentenceOf(description)}`)}`
   })
   const description = schema.description === undefined ? [] : [speak(sentenceOf(schema.description))]
   return [
     `**${key}**`,
     ...description,
     ...(values.length > 0 ? [values.join('\n')] : []),
-    ...(remarks.length > 0 ? [remarks.join(' ')] : []),
+    ...(remarks.length > 0 ? [speak(inTurn(remarks))] : []),
   ]
 }
 
@@ -71,5 +72,5 @@ function valueText(schema: Schema, text: string, speak: Speak): string[] {
   const values = schema.enum ?? schema.examples ?? []
   const index = values.findIndex((value) => value.toLowerCase() === text.toLowerCase())
   const description = schema.enumDescriptions?.[index]
-  return description === undefined ? [] : [`\`${values[index]}\`: ${speak(sentenceOf(description))}`]
+  return description === undefined ? [] : [speak(say`${`\`${values[index]}\``}: ${sentenceOf(description)}`)]
 }

@@ -1,5 +1,6 @@
 import { parseReference } from '../../model/reference.ts'
 import { isNamed, namePlaceAt, type WorkspaceView } from '../../model/workspaceNames.ts'
+import { inTurn } from '../../sentence.ts'
 import type { Point } from '../../syntax/point.ts'
 import type { Speak } from '../speak.ts'
 import { type Manner, workspaceWords } from '../workspaceWords.ts'
@@ -12,8 +13,7 @@ export function workspaceText({ block, path }: Point, text: string, workspace: W
   const name = place.by === 'id' ? parseReference(text).id : text
   for (const kind of place.lists) {
     const entries = workspace.names.lists[kind]?.entries.filter((entry) => isNamed(entry, name, place)) ?? []
-    if (entries.length > 0)
-      return workspaceWords(kind, entries, workspace, markdown).map((sentences) => sentences.map((words) => speak(words)).join(' '))
+    if (entries.length > 0) return workspaceWords(kind, entries, workspace, markdown).map((sentences) => speak(inTurn(sentences)))
   }
   return []
 }
