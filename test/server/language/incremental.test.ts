@@ -11,8 +11,16 @@ import { diagnostics } from '../../../server/src/language/features/diagnostics.t
 import { folding } from '../../../server/src/language/features/folding.ts'
 import { hover } from '../../../server/src/language/features/hover/hover.ts'
 import { symbols } from '../../../server/src/language/features/symbols.ts'
+import { listOf, lists, names, viewOf } from '../../support/workspace.ts'
 
-const judgement = { uri: 'file:///x', pageOf: (code: string) => code, levelOf: () => undefined }
+/** A workspace without data sources and resource groups: each name of one is a hint. */
+const workspace = { ...names, lists: { ...lists, dataSources: listOf(), computeResources: listOf(), resourceGroups: listOf() } }
+const judgement = {
+  uri: 'file:///x',
+  pageOf: (code: string) => code,
+  levelOf: () => undefined,
+  workspace: { names: workspace, timeZone: 'Asia/Shanghai' },
+}
 const now = new Date('2026-01-01T00:00:00Z')
 
 /** The documents that are edited: ours, in both forms, and small enough that a thousand edits of them take seconds. */
@@ -86,8 +94,8 @@ function view(document: FlowDocument, offset: number): unknown {
     problems: diagnostics(document, judgement),
     symbols: symbols(document),
     folding: folding(document),
-    completion: completion(document, position),
-    hover: hover(document, position, { now }) ?? null,
+    completion: completion(document, position, { workspace: viewOf(workspace) }),
+    hover: hover(document, position, { now, workspace: viewOf(workspace) }) ?? null,
   }
 }
 

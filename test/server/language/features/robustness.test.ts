@@ -12,8 +12,10 @@ import { hover } from '../../../../server/src/language/features/hover/hover.ts'
 import { definition, highlights, references } from '../../../../server/src/language/features/navigation.ts'
 import { selection } from '../../../../server/src/language/features/selection.ts'
 import { symbols } from '../../../../server/src/language/features/symbols.ts'
+import { seenWorkspace, viewOf } from '../../../support/workspace.ts'
 
-const judgement: Judgement = { uri: 'file:///x', pageOf: (code) => code, levelOf: () => undefined }
+const judgement: Judgement = { uri: 'file:///x', pageOf: (code) => code, levelOf: () => undefined, workspace: seenWorkspace }
+const workspace = viewOf()
 const now = new Date('2026-01-01T00:00:00Z')
 
 /** Asks every feature about a document, at one position. */
@@ -21,8 +23,8 @@ function askAll(document: FlowDocument, offset: number): void {
   const position = document.positionAt(offset)
   diagnostics(document, judgement)
   codeActions(document, { start: position, end: position }, judgement)
-  completion(document, position)
-  hover(document, position, { now })
+  completion(document, position, { workspace })
+  hover(document, position, { now, workspace })
   definition(document, position)
   references(document, position, true)
   highlights(document, position)
