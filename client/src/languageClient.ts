@@ -8,10 +8,15 @@ import {
   workspace,
 } from 'vscode'
 import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node'
+import { say } from '../../server/src/language/sentence.ts'
 import type { InitializationOptions } from '../../server/src/protocol.ts'
 import { languageIds } from './languageIds.ts'
 import type { Names } from './names/names.ts'
 import { shareNames } from './vscode/shareNames.ts'
+import { speakIn } from './vscode/speak.ts'
+import { translate } from './vscode/translate.ts'
+
+const speak = speakIn(translate)
 
 /** The language server, as a process that speaks over IPC. Its state shows in the language status item, never in a pop-up. */
 export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel, names: Names): LanguageClient {
@@ -47,7 +52,7 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
   )
   const status = languages.createLanguageStatusItem('flowspec.server', [...languageIds])
   status.name = 'FlowSpec'
-  status.command = { command: 'flowspec.showLog', title: 'Show log' }
+  status.command = { command: 'flowspec.showLog', title: speak(say`Show log`) }
   context.subscriptions.push(
     client,
     status,
@@ -66,7 +71,7 @@ function isOfCloud(name: string): boolean {
 function show(status: LanguageStatusItem, state: State): void {
   status.busy = state === State.Starting
   status.severity = state === State.Stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information
-  status.text = state === State.Running ? 'FlowSpec' : state === State.Starting ? 'FlowSpec: starting' : 'FlowSpec: stopped'
+  status.text = speak(state === State.Running ? 'FlowSpec' : state === State.Starting ? say`FlowSpec: starting` : say`FlowSpec: stopped`)
   // Set, never deleted: it is an accessor.
-  status.detail = state === State.Running ? 'Checking as you type' : ''
+  status.detail = state === State.Running ? speak(say`Checking as you type`) : ''
 }
