@@ -25,7 +25,7 @@ export function wayOn(stop: Stop, changeable: boolean): Way {
   return { action: 'again', label: error.kind === 'cancelled' ? say`Go On` : say`Try Again`, results }
 }
 
-/** The service has no code of its own for this. The message is its own in every language of its console. */
+/** The service has no code of its own for a name that is taken: "Node with the same name already exists in the project: load". */
 function isConflict({ error }: Stop): boolean {
-  return error.kind === 'conflict' || /already exists?/i.test(error.message)
+  return error.kind === 'conflict' || /\bname already exists?\b/i.test(error.message)
 }
