@@ -101,6 +101,9 @@ describe('names of the chosen workspace', () => {
     await first
     assert.deepEqual(names.known()?.lists, {})
     assert.equal((await names.wanted('dataSources'))?.entries.length, 2)
+    choose(chosen)
+    assert.deepEqual(names.known()?.lists, {})
+    assert.equal((await names.wanted('dataSources'))?.entries.length, 4)
   })
 
   it('tell of another workspace, not of the same one again', async (t) => {
@@ -141,6 +144,10 @@ describe('names that cannot be had', () => {
     assert.deepEqual(asked(), ['ListNodes'])
     assert.equal(changes(), 1)
     assert.equal(names.known()?.lists.nodes?.complete, true)
+    // And from then on as any other.
+    pass(day)
+    await names.wanted('nodes')
+    assert.deepEqual(asked(), ['ListNodes'])
   })
 
   it('are left alone for ten minutes when the service is busy', async (t) => {

@@ -115,6 +115,11 @@ for (const form of forms) {
       assert.deepEqual(named(published), [])
     })
 
+    it('offers them last, whatever their names', () => {
+      const early = { ...names, lists: { nodes: listOf({ name: 'a', id: '1', outputs: ['!first'] }) } }
+      assert.deepEqual(labels(form, output[form], { workspace: viewOf(early) }), ['shop.extract', '!first'])
+    })
+
     it('does not offer twice what the document has too', () => {
       const known = { ...names, lists: { nodes: listOf({ name: 'extract', id: 'extract', outputs: ['shop.extract'] }) } }
       assert.deepEqual(labels(form, output[form], { workspace: viewOf(known) }), ['shop.extract'])
