@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, window } from 'vscode'
 import { createNames } from './names/createNames.ts'
 import { outdating } from './names/outdating.ts'
 import { recognizeDocuments } from './recognition.ts'
+import { explorerView } from './vscode/explorerView.ts'
 import { flowDocuments } from './vscode/flowDocuments.ts'
 import { folderMemory } from './vscode/folderMemory.ts'
 import { languageServer } from './vscode/languageServer.ts'
@@ -24,13 +25,14 @@ export function activate(context: ExtensionContext): void {
   const names = createNames({ session, memory, log: (words) => note(speak(words)), clock: Date.now })
   const server = languageServer(context, log, names)
   const documents = flowDocuments(server.client, speak)
+  const view = explorerView({ session, ui, speak, log: note })
   const choosing = { ui, session, surroundings: {} }
   const shell: Shell = {
     ui,
     session,
     documents,
     memory,
-    tree: outdating({ show: async () => {}, changed: async () => {}, folders: () => [] }, names),
+    tree: outdating(view.tree, names),
     select: async () => (await import('./commands/selectWorkspace.ts')).selectWorkspace(choosing),
     async chooseDriveDomain() {
       const { chooseDriveDomain } = await import('./commands/chooseDriveDomain.ts')
@@ -45,8 +47,9 @@ export function activate(context: ExtensionContext): void {
     log,
     ui,
     documents,
+    view,
     recognizeDocuments(note),
     sessionStatus(session, speak),
-    ...registerCommands(shell, choosing, names, server, () => log.show()),
+    ...registerCommands(shell, choosing, names, view, server, () => log.show()),
   )
 }

@@ -16,8 +16,8 @@ export async function chooseDriveDomain({ ui, session }: Pick<Choosing, 'ui' | '
     placeholder: 'bj12',
     ...(selection.driveDomain !== undefined && { value: selection.driveDomain }),
     problem(text) {
-      const found = text.trim() === '' ? {} : driveEndpoint(text)
-      return 'problem' in found ? found.problem : undefined
+      const found = text.trim() === '' ? undefined : driveEndpoint(text)
+      return found && 'problem' in found ? found.problem : undefined
     },
   })
   if (text === undefined) return

@@ -24,7 +24,8 @@ export async function testConnection({ ui, session }: Pick<Choosing, 'ui' | 'ses
       return { severity: 'warning', message: say`${answered} Drive does not work: ${why}` } as const
     }
   })
-  if (told) await ui.tell(told)
+  // It stays for as long as the user likes.
+  if (told) void ui.tell(told)
 }
 
 async function askWorkspace({ call, now, id, region }: Workspace, signal: AbortSignal): Promise<Words> {

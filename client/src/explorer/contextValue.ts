@@ -37,9 +37,9 @@ function wordsFor(node: TreeNode): readonly string[] {
     case 'apiFolder':
       return ['apis']
     case 'drive':
-      return ['list', 'drive']
+      return ['list', 'drive', 'newFolder']
     case 'driveFolder':
-      return ['list', 'drive', 'id', 'renamable', 'movable', 'deletable']
+      return ['list', 'drive', 'newFolder', 'id', 'renamable', 'movable', 'deletable']
     case 'driveFile':
       return ['savable', 'id', 'renamable', 'movable', 'deletable']
     case 'error':

@@ -37,7 +37,7 @@ const selectionKey = 'flowspec.selection'
 
 /** Nothing is started, loaded or looked up before a workspace is asked for. */
 export function createSession(options: SessionOptions): ChoosableSession {
-  const { memory, keys, trust, surroundings = {} } = options
+  const { memory, keys, sandbox, trust, surroundings = {} } = options
   const listeners = new Set<() => void>()
   let selection = readSelection(memory.get(selectionKey))
   let opened: Promise<Workspace> | undefined
@@ -95,6 +95,7 @@ export function createSession(options: SessionOptions): ChoosableSession {
     },
     async select(chosen) {
       await memory.update(selectionKey, chosen)
+      if (chosen?.login.kind !== 'sandbox') sandbox.stop()
       selection = chosen
       opened = undefined
       failure = undefined

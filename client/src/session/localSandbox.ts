@@ -16,6 +16,7 @@ export interface SandboxAddress {
 export interface LocalSandbox {
   /** Starts it unless it runs. The same object as long as it is the same process. Rejects with a CloudError. */
   address(): Promise<SandboxAddress>
+  /** Lets it end. Whoever asks for it starts it again. */
   stop(): void
 }
 
@@ -36,14 +37,15 @@ const between = 300
 export function localSandbox(options: LocalSandboxOptions): LocalSandbox {
   let starting: Promise<SandboxAddress> | undefined
   let child: ChildProcess | undefined
-  let isStopped = false
+  let stops = 0
   const start = async () => {
+    const before = stops
     for (let left = tries - 1; ; left--) {
       const outcome = await run(options, (started) => {
         child = started
       })
       if ('endpoint' in outcome) return outcome
-      if (!outcome.owner || left === 0 || isStopped) throw failed(outcome)
+      if (!outcome.owner || left === 0 || stops > before) throw failed(outcome)
       await setTimeout(between)
     }
   }
@@ -61,7 +63,8 @@ export function localSandbox(options: LocalSandboxOptions): LocalSandbox {
     },
     // It ends by itself when nobody is connected to it.
     stop() {
-      isStopped = true
+      stops += 1
+      starting = undefined
       if (child?.connected) child.disconnect()
     },
   }

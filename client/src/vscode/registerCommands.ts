@@ -1,15 +1,17 @@
 import { commands, type Disposable } from 'vscode'
 import type { Choosing } from '../commands/choosing/choosing.ts'
 import type { Names } from '../names/names.ts'
+import type { ExplorerView } from './explorerView.ts'
 import type { LanguageServer } from './languageServer.ts'
 import { guarded, runCommand, type Shell } from './runCommand.ts'
 import { workspaceCommands } from './workspaceCommands.ts'
 
-/** All commands of the manifest but those of the explorer's view. What they do is loaded when they are called. */
+/** All commands of the manifest. What they do is loaded when they are called. */
 export function registerCommands(
   shell: Shell,
   choosing: Choosing,
   names: Names,
+  view: ExplorerView,
   server: LanguageServer,
   showLog: () => void,
 ): Disposable[] {
@@ -25,7 +27,10 @@ export function registerCommands(
     plain('testConnection', async () => (await import('../commands/testConnection.ts')).testConnection(choosing)),
     plain('refreshNames', async () => (await import('../commands/refreshNames.ts')).refreshNames(shell.ui, names)),
     plain('chooseDriveDomain', async () => (await import('../commands/chooseDriveDomain.ts')).chooseDriveDomain(choosing)),
-    ...Object.entries(workspaceCommands).map(([name, command]) =>
+    ...Object.entries(view.commands).map(([name, command]) =>
+      commands.registerCommand(`flowspec.${name}`, (entry?: unknown) => guarded(shell, () => command(entry), true)),
+    ),
+    ...Object.entries(workspaceCommands(view.targetOf)).map(([name, command]) =>
       commands.registerCommand(`flowspec.${name}`, (target?: unknown, more?: unknown) => runCommand(shell, command, target, more)),
     ),
   ]
