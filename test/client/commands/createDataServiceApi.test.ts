@@ -246,6 +246,20 @@ describe('Create Data Service API… from a document', () => {
     assert.deepEqual(confirmed(elsewhere.ui).steps, ['Create API one_user'])
   })
 
+  it('a replacement of unknown outcome can be looked at and sent again', async (t) => {
+    const first = await apiTools(t, { open: { [uri]: api() }, answers: [true, undefined] })
+    await createDataServiceApi(first, uri)
+    const { metadata } = await draftOf(first, 'one_user')
+    const text = api(`description: other\nmetadata:\n  apiId: '${metadata?.apiId}'\n`)
+    const answers = ['Replace the draft of one_user', true, 'Look First', 'Try Again', undefined]
+    const tools = await apiTools(t, { cloud: first.cloud, open: { [uri]: text }, answers })
+    tools.cloud.sandbox.faults.add({ kind: 'cut', when: 'before', action: 'UpdateDataServiceApi' })
+    await createDataServiceApi(tools, uri)
+    assert.match(talk(tools.ui).at(-2) ?? '', /^tell: one_user is there\. .* \(Try Again\)$/)
+    assert.equal((await draftOf(tools, 'one_user')).description, 'other')
+    tools.ui.finished()
+  })
+
   it('a refusal leaves everything as it was, and can be tried again from there when the document was mended', async (t) => {
     const first = await apiTools(t, { open: { [uri]: api() }, answers: [true, undefined] })
     await createDataServiceApi(first, uri)
@@ -297,6 +311,6 @@ describe('an API that was created', () => {
     const { metadata } = await draftOf(tools, 'one_user')
     const published = await tools.cloud.call(dataService.getPublished, { ApiId: metadata?.apiId ?? '', ProjectId: '10000' })
     assert.equal(published.Data.ApiName, 'one_user')
-    assert.equal(talk(tools.ui).at(-1), 'tell: API one_user is published.')
+    assert.equal(talk(tools.ui).at(-1), 'tell: The API one_user is published.')
   })
 })

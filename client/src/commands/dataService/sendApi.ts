@@ -7,10 +7,11 @@ import { isRecord, type SpecDocument } from '../../cloud/plan/specDocument.ts'
 import type { Entity } from '../../entity.ts'
 import type { Tools } from '../../tools.ts'
 import type { Workspace } from '../../workspace.ts'
+import { lookUp } from '../entities/lookUp.ts'
+import { publishApi } from '../entities/publishApi.ts'
 import { openSpec } from '../openSpec.ts'
 import { runSending } from '../sending/runSending.ts'
 import { tellDone } from '../sending/tellDone.ts'
-import { publishApi } from './publishApi.ts'
 import { testApi } from './testApi.ts'
 
 /** Creates an API of the data service from a document, or replaces the draft of the one with this id; by one call, when the user says so. */
@@ -25,7 +26,10 @@ export async function sendApi(tools: Tools, uri: string, id?: string): Promise<v
   const sent = await runSending(tools, {
     document: uri,
     ...(id === undefined ? { action: say`Create API`, plan: (read) => plan(read) } : replacing(id)),
-    find: (_, signal) => (id === undefined ? apiByName(workspace, String(document.name), signal) : thereById(id, document)),
+    find: (_, signal) => {
+      const name = String(document.name)
+      return id === undefined ? apiByName(workspace, name, signal) : lookUp(workspace, { kind: 'api', id, name }, signal)
+    },
     change: (there) => replacing(there.id),
   })
   if (sent.end !== 'done') return
@@ -52,8 +56,4 @@ async function apiByName({ call, id }: Workspace, name: string, signal: AbortSig
   const { rows } = await allRows(call, dataService.list, { ProjectId: id, ApiNameKeyword: name }, { maxCalls: 5, signal })
   const found = rows.find(({ ApiName }) => ApiName === name)
   return found && { kind: 'api', id: found.ApiId, name }
-}
-
-async function thereById(id: string, { name }: SpecDocument): Promise<Entity> {
-  return { kind: 'api', id, name: String(name) }
 }
