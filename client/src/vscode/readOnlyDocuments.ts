@@ -1,4 +1,5 @@
 import { type Disposable, EventEmitter, languages, type TextDocument, type TextDocumentShowOptions, Uri, window, workspace } from 'vscode'
+import { readOnlyScheme } from '../readOnlyScheme.ts'
 
 export interface ReadOnlyDocuments extends Disposable {
   /** `name` is the title of the tab. */
@@ -6,8 +7,6 @@ export interface ReadOnlyDocuments extends Disposable {
   /** Opens it without showing it. */
   open(name: string, language: string, text: string): Promise<TextDocument>
 }
-
-export const readOnlyScheme = 'flowspec-view'
 
 /** Documents that cannot be changed and are nowhere stored. A text is kept as long as its document is open. `gone` is what a tab shows that has outlived its window. */
 export function readOnlyDocuments(gone: () => string): ReadOnlyDocuments {
