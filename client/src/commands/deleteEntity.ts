@@ -5,6 +5,7 @@ import { askToDelete } from './entities/askToDelete.ts'
 import { type Deletion, deleteAll } from './entities/deleteAll.ts'
 import { fewOf } from './entities/fewOf.ts'
 import { named } from './entities/named.ts'
+import { readAgain } from './entities/readAgain.ts'
 import { oneOfEachList, selection } from './entities/selection.ts'
 import { targeted } from './entities/targeted.ts'
 
@@ -14,13 +15,13 @@ export async function deleteEntity(tools: Tools, target?: Entity, selected?: rea
 }
 
 async function deleteEntities(tools: Tools, entities: readonly Entity[]): Promise<void> {
-  const { ui, workspace, tree } = tools
+  const { ui, workspace } = tools
   const drive = await askToDelete(tools, entities)
   for (let left = drive ? entities : []; left.length > 0; ) {
     const [first] = left
     const title = left.length === 1 && first ? say`Deleting ${named(first)}` : say`Deleting things (${left.length})`
     const ends = await ui.progress(title, (progress) => deleteAll(workspace, left, drive ?? 'delete', progress))
-    for (const entity of oneOfEachList(ends.filter(mayBeGone).map(({ entity }) => entity))) await tree.changed(entity)
+    for (const entity of oneOfEachList(ends.filter(mayBeGone).map(({ entity }) => entity))) await readAgain(tools, entity)
     const [only] = ends
     // Of a single thing the error says everything.
     if (ends.length === 1 && only && 'error' in only && only.error) throw only.error

@@ -7,6 +7,7 @@ import { named } from './entities/named.ts'
 import { nameProblem } from './entities/nameProblem.ts'
 import { nameTaken } from './entities/nameTaken.ts'
 import { targeted } from './entities/targeted.ts'
+import { showInTree } from './sending/showInTree.ts'
 
 /** What a new name leaves as it is. */
 const hints: Readonly<Partial<Record<EntityKind, Words>>> = {
@@ -18,7 +19,7 @@ const hints: Readonly<Partial<Record<EntityKind, Words>>> = {
 
 /** Rename…: asks for the name, checks it as the service does, and shows the request before it is sent. */
 export const renameEntity = targeted(async (tools, entity) => {
-  const { ui, workspace, tree } = tools
+  const { ui, workspace } = tools
   const { kind } = entity
   const { rename } = entityOperations[kind]
   if (!rename) {
@@ -41,5 +42,5 @@ export const renameEntity = targeted(async (tools, entity) => {
   if (answer === undefined) return
   // Told to refuse a name that is taken, the Drive may answer with the entry that has it.
   if (isInDrive(kind) && isRecord(answer) && answer.file_id !== entity.id) return nameTaken(ui, name)
-  await tree.show({ ...entity, name })
+  await showInTree(tools, { ...entity, name })
 })

@@ -58,6 +58,10 @@ export function workspaceCommands(targetOf: ExplorerView['targetOf']): Readonly<
       reads: true,
       run: async (tools, target) => (await import('../commands/editCopy.ts')).editCopy(tools, entity(target)),
     },
+    compareWithLocal: {
+      reads: true,
+      run: async (tools, target) => (await import('../commands/compareWithLocal.ts')).compareWithLocal(tools, entity(target)),
+    },
     saveToFolder: {
       reads: true,
       run: async (tools, target) => (await import('../commands/saveToFolder.ts')).saveToFolder(tools, entity(target)),

@@ -121,6 +121,16 @@ describe('Delete…', () => {
     assert.deepEqual(tools.told, ['changed node clean'])
   })
 
+  it('is done even when the tree cannot be read then', async (t) => {
+    const { tools, things } = await world(t, [true])
+    const lost = async () => {
+      throw new CloudError({ kind: 'throttled', code: 'Throttling', message: 'Slow down.', mayHaveHappened: false })
+    }
+    await deleteEntity({ ...tools, tree: { ...tools.tree, changed: lost } }, things.node)
+    assert.equal(await there(tools, things.node), false)
+    assert.deepEqual(told(tools), [])
+  })
+
   it('cannot be looked at: nothing is asked and nothing deleted', async (t) => {
     const { tools, things } = await world(t)
     tools.cloud.sandbox.faults.add({ kind: 'serverError', when: 'before', action: 'GetWorkflowDefinition', times: 9 })
@@ -149,6 +159,13 @@ describe('Delete… of several things', () => {
     const made = await world(t, [true])
     await deleteEntity(made.tools, made.things.node, [made.things.resource, made.things.function])
     assert.deepEqual(made.actions(), ['DeleteNode'])
+  })
+
+  it('what is gone from the Drive already is deleted, what is gone from the workspace is told', async (t) => {
+    const { tools, things } = await world(t, ['Delete for good', true, undefined])
+    const gone = [{ ...things.driveFile, id: 'gone', name: 'gone.csv' }, { ...things.node, id: '7', name: 'lost' }, things.node]
+    await deleteEntity(tools, gone[0], gone)
+    assert.match(told(tools)[0] ?? '', /^error Deleted \(2\): gone\.csv, clean\. Not deleted \(1\): lost\. lost: .*does not exist/)
   })
 
   it('leaves out what goes with another, and what is there twice', async (t) => {

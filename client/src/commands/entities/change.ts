@@ -6,6 +6,7 @@ import type { Tools } from '../../tools.ts'
 import { runSending } from '../sending/runSending.ts'
 import type { Change } from './entityOperations.ts'
 import { lookUp } from './lookUp.ts'
+import { readAgain } from './readAgain.ts'
 
 export interface Changing {
   /** "Rename node a to b" */
@@ -34,6 +35,6 @@ export async function change(
     find: (_step, signal) => lookUp(tools.workspace, entity, signal),
   })
   if (sent.end === 'done') return sent.results.change
-  if (sent.end === 'stopped' && sent.error.mayHaveHappened) await tools.tree.changed(entity)
+  if (sent.end === 'stopped' && sent.error.mayHaveHappened) await readAgain(tools, entity)
   return undefined
 }

@@ -3,15 +3,17 @@ import { isRecord } from '../../cloud/plan/specDocument.ts'
 import type { Entity } from '../../entity.ts'
 import type { Tools } from '../../tools.ts'
 import { chooseDriveFolder } from '../drive/chooseDriveFolder.ts'
+import { showInTree } from '../sending/showInTree.ts'
 import { change } from './change.ts'
 import type { EntityOperations } from './entityOperations.ts'
 import { named } from './named.ts'
 import { nameTaken } from './nameTaken.ts'
+import { readAgain } from './readAgain.ts'
 import { waitForTask } from './waitForTask.ts'
 
 /** Moves an entry of the Drive to another folder of its drive. */
 export async function moveInDrive(tools: Tools, entity: Entity, move: NonNullable<EntityOperations['move']>): Promise<void> {
-  const { ui, workspace, tree } = tools
+  const { ui, workspace } = tools
   const title = say`Move ${named(entity)} to which folder?`
   const folder = await chooseDriveFolder(tools, { title, take: (path) => say`Move to ${path}` })
   if (!folder) return
@@ -24,6 +26,6 @@ export async function moveInDrive(tools: Tools, entity: Entity, move: NonNullabl
   if (answer === undefined) return
   if (isRecord(answer) && answer.exist === true) return nameTaken(ui, entity.name)
   if (!(await waitForTask(tools, answer, heading))) return
-  await tree.changed(entity)
-  await tree.show({ ...entity, parent: folder.id })
+  await readAgain(tools, entity)
+  await showInTree(tools, { ...entity, parent: folder.id })
 }

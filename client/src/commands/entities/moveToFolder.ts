@@ -1,6 +1,7 @@
 import { say } from '../../../../server/src/language/sentence.ts'
 import type { Entity } from '../../entity.ts'
 import type { Tools } from '../../tools.ts'
+import { showInTree } from '../sending/showInTree.ts'
 import { change } from './change.ts'
 import type { EntityOperations } from './entityOperations.ts'
 import { named } from './named.ts'
@@ -19,5 +20,5 @@ export async function moveToFolder(tools: Tools, entity: Entity, move: NonNullab
     change: move(entity, folder === '' ? '/' : folder, workspace.id),
     ...(entity.kind === 'workflow' && { hints: [say`Its nodes move with it.`] }),
   })
-  if (answer !== undefined) await tree.show({ ...entity, folder })
+  if (answer !== undefined) await showInTree(tools, { ...entity, folder })
 }

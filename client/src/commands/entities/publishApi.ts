@@ -4,12 +4,14 @@ import type { Plan } from '../../cloud/plan/step.ts'
 import type { Entity } from '../../entity.ts'
 import type { Tools } from '../../tools.ts'
 import { runSending } from '../sending/runSending.ts'
+import { showInTree } from '../sending/showInTree.ts'
 import { lookUp } from './lookUp.ts'
 import { named } from './named.ts'
+import { readAgain } from './readAgain.ts'
 
 /** Submits the draft of an API and publishes it. The documents do not say whether it has to be submitted; it does no harm. */
 export async function publishApi(tools: Tools, entity: Entity): Promise<void> {
-  const { ui, workspace, tree } = tools
+  const { ui, workspace } = tools
   const input = { ApiId: entity.id, ProjectId: workspace.id }
   const plan: Plan = {
     title: say`Publish ${named(entity)}`,
@@ -24,8 +26,8 @@ export async function publishApi(tools: Tools, entity: Entity): Promise<void> {
     plan: () => plan,
     find: (_step, signal) => lookUp(workspace, entity, signal),
   })
-  if (sent.end === 'stopped' && sent.error.mayHaveHappened) await tree.changed(entity)
+  if (sent.end === 'stopped' && sent.error.mayHaveHappened) await readAgain(tools, entity)
   if (sent.end !== 'done') return
-  await tree.show(entity)
+  await showInTree(tools, entity)
   await ui.tell({ severity: 'information', message: say`The ${named(entity)} is published.` })
 }

@@ -7,12 +7,13 @@ import type { Entity } from '../../entity.ts'
 import type { Tools } from '../../tools.ts'
 import type { Progress } from '../../ui.ts'
 import { requestText } from '../sending/requestText.ts'
+import { showInTree } from '../sending/showInTree.ts'
 import { named } from './named.ts'
 import { startPipeline } from './startPipeline.ts'
 
 /** Starts a publish process for a thing and what is in it, and goes with it from stage to stage. A cancel stops watching, and starts no more stages. */
 export async function publishByPipeline(tools: Tools, entity: Entity): Promise<void> {
-  const { ui, workspace, tree } = tools
+  const { ui, workspace } = tools
   const title = say`Publish ${named(entity)}`
   const step: CallStep = {
     kind: 'call',
@@ -44,7 +45,7 @@ export async function publishByPipeline(tools: Tools, entity: Entity): Promise<v
       const { call, now, sleep } = workspace
       return followPipeline(call, { projectId: workspace.id, id }, { now, sleep, signal: progress.signal, onLook })
     })
-    if (end.end === 'success') await tree.show(entity)
+    if (end.end === 'success') await showInTree(tools, entity)
     if (!(await tellEnd(tools, { entity, end, last }))) return
   }
 }

@@ -1,10 +1,10 @@
 import { say } from '../../../../server/src/language/sentence.ts'
+import { byteSize } from '../../byteSize.ts'
 import { downloadFile } from '../../cloud/drive/downloadFile.ts'
 import type { Entity } from '../../entity.ts'
 import { fileName } from '../../fileName.ts'
 import type { Tools } from '../../tools.ts'
 import { writeWhole } from '../../writeWhole.ts'
-import { byteSize } from '../drive/byteSize.ts'
 import { choosePlace } from './choosePlace.ts'
 
 /** Downloads a file of the Drive into a folder of this machine. */
