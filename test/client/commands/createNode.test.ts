@@ -147,6 +147,22 @@ describe('Create Node…', () => {
     }
   })
 
+  it('does not look for an id of another workspace', async (t) => {
+    const text = JSON.stringify({ metadata: { projectId: 77 }, ...JSON.parse(nodeText('load', { id: '4634978808809541234' })) })
+    const tools = await withNode(t, [outside, true, undefined], { open: { [uri]: text } })
+    await createNode(tools)
+    assert.deepEqual(actions(tools), ['ListWorkflowDefinitions', 'CreateNode'])
+  })
+
+  it('marks the node when the service’s complaint names nothing: the request was about it alone', async (t) => {
+    const script = { path: 'jobs/x', runtime: { command: 'DIDE_SHELL' } }
+    const tools = await withNode(t, [outside, true, undefined], { open: { [uri]: nodeText('load', { script }) } })
+    await createNode(tools)
+    assert.deepEqual(tools.documents.marks, [
+      'load: The service refused CreateNode: script path not match name: jobs/x does not end with load.',
+    ])
+  })
+
   it('creates what has an id that the workspace does not know', async (t) => {
     const tools = await withNode(t, [outside, true, undefined], { open: { [uri]: nodeText('load', { id: '4634978808809541234' }) } })
     await createNode(tools)
