@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>
   /** In pixels; 1280 × 800 when left out. */
   readonly size?: { readonly width: number; readonly height: number }
+  /** The editor's language, such as `zh-cn`. Without a language pack, VS Code's own texts stay English. */
+  readonly language?: string
   /** Opens it in a VS Code of its own, where nobody has said that the folder is to be trusted. */
   readonly untrusted?: boolean
 }
@@ -27,7 +29,7 @@ const PATIENCE_MS = 30_000
  */
 export async function openWorkbench(
   test: TestContext,
-  { files, settings = {}, size = { width: 1280, height: 800 }, untrusted = false }: WorkbenchOptions,
+  { files, settings = {}, size = { width: 1280, height: 800 }, untrusted = false, language }: WorkbenchOptions,
 ): Promise<Workbench> {
   const temporary = await mkdtemp(join(tmpdir(), 'flowspec-ui-'))
   test.after(() => rm(temporary, { recursive: true, force: true, maxRetries: 5 }))
@@ -40,10 +42,16 @@ export async function openWorkbench(
   test.after(() => browser.close())
   const page = await browser.newPage({ viewport: size })
   page.setDefaultTimeout(PATIENCE_MS)
+  if (language !== undefined) await page.addInitScript(speakLanguage, language)
   await page.goto(pageAddress(address, { folder, extension: inProject('.') }))
   if (untrusted) await page.getByText('Restricted Mode', { exact: true }).waitFor()
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
   return { page, folder }
+}
+
+/** In the page: what a language pack would set. The texts that VS Code comes with set nothing. */
+function speakLanguage(language: string): void {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language })
 }
 
 async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
