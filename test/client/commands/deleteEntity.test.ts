@@ -222,6 +222,14 @@ describe('Delete… of several things', () => {
     assert.deepEqual(tools.told, ['changed node clean', 'changed resource lib.jar'])
   })
 
+  it('tries the rest again, but not what is unclear', async (t) => {
+    const made = await world(t, [true, 'Try Again'])
+    made.tools.cloud.sandbox.faults.add({ kind: 'reset', when: 'after', action: 'DeleteResource' })
+    await deleteEntity(made.tools, made.things.node, several(made))
+    assert.deepEqual(made.actions(), ['DeleteNode', 'DeleteResource', 'DeleteFunction'])
+    assert.equal(await there(made.tools, made.things.function), false)
+  })
+
   it('offers no second try of what is unclear', async (t) => {
     const made = await world(t, [true, 'Show Log'])
     const { tools, things } = made
