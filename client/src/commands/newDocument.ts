@@ -1,5 +1,5 @@
 import { templates } from '../../../server/src/language/schema/generated/templates.ts'
-import { say } from '../../../server/src/language/sentence.ts'
+import { say, sentenceOf } from '../../../server/src/language/sentence.ts'
 import { renderSnippet } from '../../../server/src/language/syntax/render.ts'
 import type { Ui } from '../ui.ts'
 import { pickForm } from './pickForm.ts'
@@ -11,8 +11,8 @@ export async function newDocument(ui: Ui, kinds?: readonly string[]): Promise<vo
     choices: templates
       .filter((candidate) => candidate.for === 'document' && (kinds?.includes(candidate.kind ?? '') ?? true))
       .map((value) => ({
-        label: { text: value.label, args: [] },
-        detail: { text: value.description, args: [] },
+        label: sentenceOf(value.label),
+        detail: sentenceOf(value.description),
         ...(value.kind !== undefined && { description: value.kind }),
         value,
       })),
