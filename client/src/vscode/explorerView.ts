@@ -74,6 +74,8 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
 
   const view = window.createTreeView<TreeNode>('flowspec.workspace', {
     showCollapseAll: true,
+    // For Delete…, which asks once for all; the other commands are about the entry that was clicked.
+    canSelectMany: true,
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
       async getChildren(entry) {
