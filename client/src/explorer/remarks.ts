@@ -1,5 +1,6 @@
 import type { List } from './list.ts'
 import type { ListCache, ListState } from './listCache.ts'
+import { noDriveDomain } from './noDriveDomain.ts'
 import type { TreeNode } from './node.ts'
 
 /** What an entry shows: what is in it, and what there is to say about that. */
@@ -19,9 +20,7 @@ export function remarks(
 
 function rest(node: TreeNode, list: List, state: ListState): readonly TreeNode[] {
   if (state.kind === 'failed') {
-    // Nothing was sent: it is not known where to.
-    const noDrive = list.kind === 'drives' && state.error.kind === 'settings'
-    return [noDrive ? { kind: 'noDrive', in: node } : { kind: 'error', in: node, list, error: state.error }]
+    return [state.error === noDriveDomain ? { kind: 'noDrive', in: node } : { kind: 'error', in: node, list, error: state.error }]
   }
   const { things, total, next, failure } = state
   if (failure) return [{ kind: 'error', in: node, list, error: failure }]

@@ -8,6 +8,7 @@ import { icon } from './icon.ts'
 import { idOf } from './idOf.ts'
 import type { Item } from './item.ts'
 import type { ListState, ReadList } from './listCache.ts'
+import { noDriveDomain } from './noDriveDomain.ts'
 import type { Thing, TreeNode } from './node.ts'
 import { opens } from './opens.ts'
 import { ownName } from './ownName.ts'
@@ -117,7 +118,7 @@ function thingDescription(node: Thing): Words | undefined {
 /** "12, read 5 minutes ago" */
 function told({ state, size, now }: Drawing): Words | undefined {
   if (!state) return undefined
-  if (state.kind === 'failed') return say`could not be read`
+  if (state.kind === 'failed') return state.error === noDriveDomain ? say`no domain chosen` : say`could not be read`
   return withAge(counted(state, size ?? state.things.length), now - state.at)
 }
 

@@ -3,6 +3,7 @@ import { CloudError, type CloudErrorKind } from '../cloud/call/cloudError.ts'
 import type { Session } from '../session.ts'
 import type { List } from './list.ts'
 import { createListCache, type ListCache } from './listCache.ts'
+import { noDriveDomain } from './noDriveDomain.ts'
 import { readPage } from './readPage.ts'
 import { listTitle } from './titles.ts'
 
@@ -50,7 +51,7 @@ export function workspaceLists({ session, log, now, changed }: WorkspaceListsOpt
       const workspace = await session.workspace()
       // Meanwhile another one may have been chosen, whose calls nobody has asked for.
       if (!workspace || signal.aborted) throw otherChosen
-      if (isInDrive(list) && !workspace.hasDrive) throw noDrive
+      if (isInDrive(list) && !workspace.hasDrive) throw noDriveDomain
       hasConsole = workspace.console !== undefined
       log(from === undefined ? say`${listTitle(list)}: 1 call` : say`${listTitle(list)}, next page: 1 call`)
       return readPage(workspace, list, { signal, ...(from !== undefined && { from }) })
@@ -91,12 +92,5 @@ const otherChosen = new CloudError({
   kind: 'cancelled',
   code: 'Cancelled',
   message: say`Another workspace was chosen.`,
-  mayHaveHappened: false,
-})
-
-const noDrive = new CloudError({
-  kind: 'settings',
-  code: 'NoDriveDomain',
-  message: say`No Drive domain is known for this connection.`,
   mayHaveHappened: false,
 })
