@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -16,6 +16,11 @@ export interface HostOptions {
   readonly port?: number
   /** User settings, on top of those that keep VS Code quiet; what `dataDir` already has comes first. */
   readonly settings?: Readonly<Record<string, unknown>>
+  /**
+   * What of this project is there: `installed` as people have it, with every message on the screen; `underDevelopment` for suites inside the
+   * extension host, where the page names the extension and VS Code shows no messages.
+   */
+  readonly extension: 'installed' | 'underDevelopment'
   /** Trusts no folder before somebody says so, as VS Code does for people. */
   readonly trustsNobody?: boolean
   /** Ends the server, at any time. */
@@ -56,12 +61,13 @@ const quiet = {
 }
 
 /** Serves VS Code at 127.0.0.1, installing it first where it is missing. Settles when it answers; a server that does not start is a Failure. */
-export async function startHost({ dataDir, port = 0, settings = {}, trustsNobody = false, signal }: HostOptions): Promise<Host> {
+export async function startHost({ dataDir, extension, port = 0, settings = {}, trustsNobody = false, signal }: HostOptions): Promise<Host> {
   const main = await installHost()
   const userSettings = join(dataDir, 'data', 'User', 'settings.json')
   await mkdir(join(userSettings, '..'), { recursive: true })
   // A person's own changes of an earlier run stay.
   await writeFile(userSettings, JSON.stringify({ ...quiet, ...settings }, null, 2), { flag: 'wx' }).catch(() => {})
+  if (extension === 'installed') await linkExtension(join(dataDir, 'extensions'))
   // Its sockets would stay behind in the folder for temporary files, and have to have short paths.
   const sockets = await mkdtemp(join(tmpdir(), 'flowspec-'))
   const server = spawn(
@@ -69,9 +75,9 @@ export async function startHost({ dataDir, port = 0, settings = {}, trustsNobody
     [
       main,
       ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', dataDir],
-      // The smoke test driver is what makes a built VS Code honour an extension development path.
-      ...['--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver'],
-      '--disable-telemetry',
+      ...['--without-connection-token', '--accept-server-license-terms', '--disable-telemetry'],
+      // The smoke test driver is what makes a built VS Code honour an extension development path. It also keeps all messages from the screen.
+      ...(extension === 'underDevelopment' ? ['--enable-smoke-test-driver'] : []),
       ...(trustsNobody ? [] : ['--disable-workspace-trust']),
     ],
     {
@@ -96,6 +102,17 @@ export async function startHost({ dataDir, port = 0, settings = {}, trustsNobody
       server.stderr.destroy()
     },
   }
+}
+
+/** Makes this project one of the extensions that VS Code finds in its folder when it has no list of them. */
+async function linkExtension(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await rm(join(folder, 'extensions.json'), { force: true })
+  const { publisher, name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const link = join(folder, `${publisher}.${name}-${version}`)
+  await symlink(root, link, 'junction').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 /** The port at which the server listens, once it says so. A server that does not within a minute is ended. */

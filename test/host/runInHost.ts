@@ -14,7 +14,7 @@ export interface HostRun {
  * `dataDir` is a folder for this run alone. A run that does not end within `limit` milliseconds is a Failure with the log.
  */
 export async function runInHost(page: Required<PageOptions>, dataDir: string, limit: number): Promise<HostRun> {
-  const host = await startHost({ dataDir })
+  const host = await startHost({ dataDir, extension: 'underDevelopment' })
   try {
     const browser = await launchBrowser()
     try {

@@ -25,6 +25,7 @@ async function serve(port: number | undefined, mayOpen: boolean): Promise<void> 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => asked.abort())
   const options = {
     dataDir: inProject('test/host/.cache/start'),
+    extension: 'installed' as const,
     port: port ?? 0,
     settings: { 'workbench.startupEditor': 'readme' },
     signal: asked.signal,
@@ -33,7 +34,7 @@ async function serve(port: number | undefined, mayOpen: boolean): Promise<void> 
     if (!asked.signal.aborted) throw error
   })
   if (!host) return
-  const address = pageAddress(host.address, { folder: inProject('sample'), extension: inProject('.') })
+  const address = pageAddress(host.address, { folder: inProject('sample') })
   console.log(`The sample project is open at\n\n  ${address}\n\nPress Ctrl-C to end.`)
   if (mayOpen) openBrowser(address)
   const code = await host.ended

@@ -15,7 +15,7 @@ export async function runUiTests(words: readonly string[]): Promise<Tally> {
     .sort()
   if (files.length === 0) throw new Failure(`There is no UI test named like ${words.join(' or ')} in test/ui.`)
   const dataDir = await mkdtemp(join(tmpdir(), 'flowspec-ui-host-'))
-  const host = await startHost({ dataDir })
+  const host = await startHost({ dataDir, extension: 'installed' })
   try {
     return await runNodeTests(files, { reporter: 'spec', concurrency: 1, env: { FLOWSPEC_HOST: host.address } })
   } finally {

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
-import { inProject } from '../../../build/paths.ts'
 import { launchBrowser } from '../../host/browser.ts'
 import { type HostOptions, pageAddress, startHost } from '../../host/host.ts'
 import type { Workbench } from './workbench.ts'
@@ -37,13 +36,13 @@ export async function openWorkbench(
   await writeFiles(folder, { ...files, '.vscode/settings.json': JSON.stringify(settings) })
 
   const shared = untrusted ? undefined : process.env.FLOWSPEC_HOST
-  const address = shared ?? (await ownHost(test, { dataDir: join(temporary, 'data'), trustsNobody: untrusted }))
+  const address = shared ?? (await ownHost(test, { dataDir: join(temporary, 'data'), extension: 'installed', trustsNobody: untrusted }))
   const browser = await launchBrowser()
   test.after(() => browser.close())
   const page = await browser.newPage({ viewport: size })
   page.setDefaultTimeout(PATIENCE_MS)
   if (language !== undefined) await page.addInitScript(speakLanguage, language)
-  await page.goto(pageAddress(address, { folder, extension: inProject('.') }))
+  await page.goto(pageAddress(address, { folder }))
   if (untrusted) await page.getByText('Restricted Mode', { exact: true }).waitFor()
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
   return { page, folder }
