@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { launchBrowser } from '../../host/browser.ts'
 import { type HostOptions, pageAddress, startHost } from '../../host/host.ts'
+import { screenshot } from './screenshot.ts'
 import type { Workbench } from './workbench.ts'
 
 export interface WorkbenchOptions {
@@ -38,9 +39,12 @@ export async function openWorkbench(
   const shared = untrusted ? undefined : process.env.FLOWSPEC_HOST
   const address = shared ?? (await ownHost(test, { dataDir: join(temporary, 'data'), extension: 'installed', trustsNobody: untrusted }))
   const browser = await launchBrowser()
-  test.after(() => browser.close())
   const page = await browser.newPage({ viewport: size })
   page.setDefaultTimeout(PATIENCE_MS)
+  test.after(async () => {
+    if (test.error) await screenshot({ page, folder }, `failed-${test.name.replace(/[^\w]+/g, '-').slice(0, 60)}`)
+  })
+  test.after(() => browser.close())
   if (language !== undefined) await page.addInitScript(speakLanguage, language)
   await page.goto(pageAddress(address, { folder }))
   if (untrusted) await page.getByText('Restricted Mode', { exact: true }).waitFor()
