@@ -1,24 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { childProcesses } from './childProcesses.ts'
 
 /** The processes of the language server that this extension host has started; undefined where the system does not tell. */
 export function serverProcesses(): readonly number[] | undefined {
-  if (process.platform !== 'linux') return undefined
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => parentOf(pid) === process.pid && read(`/proc/${pid}/cmdline`).includes('/dist/server.js'))
-}
-
-/** The second field behind the name, which is in parentheses. */
-function parentOf(pid: number): number {
-  return Number(/\) \S+ (\d+)/.exec(read(`/proc/${pid}/stat`))?.[1])
-}
-
-/** Empty for a process that has just ended. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
+  return childProcesses((commandLine) => commandLine.includes('/dist/server.js'))
 }

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { setTimeout } from 'node:timers/promises'
+import { commands, window, workspace } from 'vscode'
+import type { Sending, Ui } from '../../client/src/ui.ts'
+import { vscodeUi } from '../../client/src/vscode/vscodeUi.ts'
+import type { Suite, SuiteTest } from './support/suite.ts'
+
+/** A user interface of the test's own, beside the extension's. */
+function useUi(test: SuiteTest): Ui {
+  const ui = vscodeUi(() => undefined)
+  test.after(() => ui.dispose())
+  return ui
+}
+
+/** Does something again and again until the question is answered: it may not be on the screen yet. */
+async function until<T>(asked: Promise<T>, command: string): Promise<T> {
+  let isDone = false
+  const answered = asked.finally(() => {
+    isDone = true
+  })
+  answered.catch(() => {})
+  while (!isDone) {
+    await commands.executeCommand(command)
+    await setTimeout(50)
+  }
+  return answered
+}
+
+const enter = 'workbench.action.acceptSelectedQuickOpenItem'
+const turnAway = 'workbench.action.closeQuickOpen'
+const choices = [
+  { label: 'One', value: 1 },
+  { label: 'Two', value: 2 },
+]
+
+const sending: Sending = {
+  title: 'Create node load',
+  action: 'Create',
+  steps: [{ title: 'CreateNode', request: () => '{ "Action": "CreateNode" }' }],
+  notes: [{ kind: 'warning', message: 'Something is ignored.' }],
+}
+
+const questions: Suite = {
+  name: 'Questions and documents',
+  tests: {
+    'a list gives what was chosen, or nothing': async (test) => {
+      const ui = useUi(test)
+      assert.equal(await until(ui.pick({ title: 'Which?', choices }), enter), 1)
+      assert.equal(await until(ui.pick({ title: 'Which?', choices }), turnAway), undefined)
+    },
+
+    'a list whose choices are on their way is there at once, and cannot be answered before they come': async (test) => {
+      const ui = useUi(test)
+      const coming = setTimeout(300, choices)
+      assert.equal(await until(ui.pick({ title: 'Which?', choices: coming }), enter), 1)
+      // Nobody waits for what never comes.
+      assert.equal(await until(ui.pick({ title: 'Which?', choices: new Promise<never>(() => {}) }), turnAway), undefined)
+    },
+
+    'a list whose choices cannot be had ends, and says why to who has asked': async (test) => {
+      const ui = useUi(test)
+      const refused = setTimeout(50).then(() => Promise.reject(new Error('refused')))
+      await assert.rejects(ui.pick({ title: 'Which?', choices: refused }), /refused/)
+    },
+
+    'what is sent is confirmed by the first entry, and by nothing else': async (test) => {
+      const ui = useUi(test)
+      assert.equal(await until(ui.confirm(sending), enter), true)
+      assert.equal(await until(ui.confirm(sending), turnAway), false)
+    },
+
+    'a request opens beside the question, which stays': async (test) => {
+      const ui = useUi(test)
+      const asked = ui.confirm(sending)
+      let answer: boolean | undefined
+      asked.then((said) => {
+        answer = said
+      })
+      test.after(() => commands.executeCommand('workbench.action.closeAllEditors'))
+      const request = () => window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'flowspec-view')?.document
+      // The first step is the second entry.
+      await commands.executeCommand('workbench.action.quickOpenSelectNext')
+      await commands.executeCommand(enter)
+      while (!request()) await setTimeout(50)
+      assert.equal(request()?.getText(), '{ "Action": "CreateNode" }')
+      assert.equal(request()?.languageId, 'json')
+      assert.equal(answer, undefined)
+      assert.equal(await until(asked, turnAway), false)
+    },
+
+    'a document that is only to be read has its name and its language, and cannot be changed': async (test) => {
+      const ui = useUi(test)
+      test.after(() => commands.executeCommand('workbench.action.closeActiveEditor'))
+      await ui.openReadOnly('orders/daily.flowspec.json', 'flowspec-json', '{ "version": "1.1.0" }')
+      const editor = window.activeTextEditor
+      assert.ok(editor)
+      const { document } = editor
+      assert.equal(document.languageId, 'flowspec-json')
+      assert.equal(document.getText(), '{ "version": "1.1.0" }')
+      assert.ok(document.fileName.endsWith('orders_daily.flowspec.json'), document.fileName)
+      await commands.executeCommand('type', { text: 'x' })
+      assert.equal(document.getText(), '{ "version": "1.1.0" }')
+      assert.equal(document.isDirty, false)
+    },
+
+    'a new document has its text and is not saved': async (test) => {
+      const ui = useUi(test)
+      test.after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'))
+      const uri = await ui.openText('flowspec-yaml', 'version: 1.1.0\n')
+      const document = workspace.textDocuments.find((one) => one.uri.toString() === uri)
+      assert.ok(document?.isUntitled)
+      assert.equal(document.getText(), 'version: 1.1.0\n')
+    },
+
+    'work in progress gives its result and its failure': async (test) => {
+      const ui = useUi(test)
+      const done = ui.progress('Working', async ({ report, signal }) => {
+        report('half', 0.5)
+        report('all', 1)
+        return signal.aborted
+      })
+      assert.equal(await done, false)
+      await assert.rejects(
+        ui.progress('Working', () => Promise.reject(new Error('broken'))),
+        /broken/,
+      )
+    },
+  },
+}
+export default questions
