@@ -10,9 +10,8 @@ export const openInConsole = targeted(async ({ ui, workspace }) => {
 })
 
 /**
- * Where in the console a single thing is shown is written in none of the service's documents, and the addresses that browsers show change with its
- * versions. So this is its start page; `defaultProjectId` and `regionId` are the names that its pages give the workspace and the region in their
- * addresses. A page that does not know them leaves them aside.
+ * The start page of the console: where it shows a single thing is written in none of the service's documents. `defaultProjectId` and `regionId` are what
+ * its pages were seen to have in their addresses, unconfirmed; a page that does not know them leaves them aside.
  */
 export function consoleAddress({ console, region, id }: Pick<Workspace, 'console' | 'region' | 'id'>): string | undefined {
   if (console === undefined) return undefined

@@ -1,6 +1,6 @@
 import { say } from '../../../../server/src/language/sentence.ts'
+import { byteSize } from '../../byteSize.ts'
 import type { Ui } from '../../ui.ts'
-import { byteSize } from './byteSize.ts'
 import type { SourceFile } from './sourceFile.ts'
 import type { UnfinishedUploads } from './unfinishedUploads.ts'
 

@@ -1,6 +1,6 @@
 import { inTurn, say, type Words } from '../../../../server/src/language/sentence.ts'
+import { byteSize } from '../../byteSize.ts'
 import type { CloudError } from '../../cloud/call/cloudError.ts'
-import { byteSize } from './byteSize.ts'
 
 /** What became of one file. */
 export type UploadEnd =

@@ -1,7 +1,7 @@
 import { say, type Words } from '../../../../server/src/language/sentence.ts'
+import { byteSize } from '../../byteSize.ts'
 import type { UploadProgress } from '../../cloud/drive/uploadTypes.ts'
 import type { Progress } from '../../ui.ts'
-import { byteSize } from './byteSize.ts'
 import type { SourceFile } from './sourceFile.ts'
 
 /** Milliseconds between two reports of the same phase: nobody reads faster. */
