@@ -20,19 +20,31 @@ export const notInWorkspace: WorkspaceRule = {
   *check(document, { names, timeZone }) {
     const { defined, uses } = document.deriveAcross(namesIn, sameForOthers)
     const known = { datasource: listsOf(names, ['dataSources', 'computeResources']), runtimeResource: listsOf(names, ['resourceGroups']) }
+    const told = new Map<string, { readonly message: Sentence; readonly near: string | undefined; places: number }>()
     for (const { entity, text, block, path } of uses) {
       const list = known[entity]
       if (!list || list.names.has(text) || (entity === 'datasource' && defined.has(text)) || isOlder(entity, text)) continue
-      const near = closest(text, list.names)
-      const at = { block, path }
-      yield {
-        at,
+      const key = `${entity} ${text}`
+      const name = told.get(key) ?? {
         message: sentences[entity](names.workspace.name, text, timeOf(list.checkedAt, timeZone)),
-        ...(near !== undefined && { fix: { title: say`Change to "${near}"`, at, change: { kind: 'value', text: near } } }),
+        near: told.size < looks ? closest(text, list.names) : undefined,
+        places: 0,
       }
+      told.set(key, name)
+      if (name.places++ >= mostPlaces) continue
+      const { message, near } = name
+      const at = { block, path }
+      const fix = near === undefined ? undefined : { title: say`Change to "${near}"`, at, change: { kind: 'value', text: near } as const }
+      yield { at, message, ...(fix && { fix }) }
     }
   },
 }
+
+/** A document for another workspace names the same thing in every node: nobody needs to be told more often. */
+const mostPlaces = 100
+
+/** For so many names a similar one is looked for. Who names more that are not there does so for another workspace, not by mistake. */
+const looks = 20
 
 const sentences: Readonly<Record<NameUse['entity'], (workspace: string, text: string, time: string) => Sentence>> = {
   datasource: (workspace, text, time) => say`The workspace "${workspace}" had no data source "${text}" when it was last read (${time}).`,

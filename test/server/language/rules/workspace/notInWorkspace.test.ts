@@ -62,6 +62,10 @@ for (const form of ['json', 'yaml'] as const) {
       silent(withGroup('x'), { ...names, lists: {} })
     })
     it('says nothing of a part of a document', () => silent({ nodes: [{ id: 'load', datasource: { name: 'load_db' } }] }))
+    it('tells of a name at its first hundred places', () => {
+      const nodes = Array.from({ length: 150 }, (_, i) => ({ id: `n${i}`, datasource: { name: 'load_db' } }))
+      assert.equal(said({ version: '1.1.0', kind: 'CycleWorkflow', spec: { nodes } }).length, 100)
+    })
     it('offers the name that was meant', () => {
       const [problem] = workspaceProblems(documentOf(withSource('odps_frist')), seenWorkspace)
       assert.deepEqual(problem?.fix?.change, { kind: 'value', text: 'odps_first' })
