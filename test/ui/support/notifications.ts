@@ -13,3 +13,8 @@ export async function act(workbench: Workbench, text: string | RegExp, action: s
   const message = await notification(workbench, text)
   await message.getByRole('button', { name: action }).click()
 }
+
+/** The texts of the messages in sight, the newest first. */
+export function notifications({ page }: Workbench): Promise<readonly string[]> {
+  return page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()
+}

@@ -2,12 +2,12 @@ import type { Locator } from 'playwright-core'
 import type { Workbench } from './workbench.ts'
 
 const box = ({ page }: Workbench) => page.locator('.quick-input-widget:visible')
+const field = (workbench: Workbench) => box(workbench).locator('input[type="text"]:visible, input[type="password"]:visible').first()
 
 /** Types into the box at the top that `key` opens, chooses the first entry that has `label` and waits until the box is gone. */
 export async function chooseInQuickInput(workbench: Workbench, key: string, text: string, label: string): Promise<void> {
   await workbench.page.keyboard.press(key)
-  await box(workbench).locator('input').waitFor()
-  await workbench.page.keyboard.insertText(text)
+  await field(workbench).fill(text)
   const entry = box(workbench)
     .locator('.monaco-list-row', { has: workbench.page.locator('.label-name', { hasText: label }) })
     .first()
@@ -40,15 +40,29 @@ export async function answer(workbench: Workbench, title: string | RegExp, label
 /** Answers the question with this title by a line of text and Enter. */
 export async function write(workbench: Workbench, title: string | RegExp, text: string): Promise<void> {
   await question(workbench, title)
-  const input = box(workbench).locator('input[type="text"]:visible, input[type="password"]:visible').first()
+  const input = field(workbench)
   await input.fill(text)
   await input.press('Enter')
 }
 
+/** How long a person looks for a command before opening the palette again: it does not learn of commands that come while it is open. */
+const ATTEMPT_MS = 2_000
+const ATTEMPTS = 10
+
 /** Opens the command palette and chooses a command that asks further questions. */
 export async function beginCommand(workbench: Workbench, title: string): Promise<void> {
-  await workbench.page.keyboard.press('F1')
-  await box(workbench).locator('input').waitFor()
-  await workbench.page.keyboard.insertText(`>${title}`)
-  await choice(workbench, title).click()
+  const wanted = choice(workbench, title)
+  for (let attempt = 1; ; attempt++) {
+    await workbench.page.keyboard.press('F1')
+    // In place of what stands there: at times that is the `>` already.
+    await field(workbench).fill(`>${title}`)
+    const failure = await wanted.waitFor({ timeout: ATTEMPT_MS }).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    if (!failure) return wanted.click()
+    if (attempt === ATTEMPTS) throw failure
+    await workbench.page.keyboard.press('Escape')
+    await box(workbench).waitFor({ state: 'hidden' })
+  }
 }
