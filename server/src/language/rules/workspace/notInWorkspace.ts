@@ -4,7 +4,7 @@ import type { FlowDocument } from '../../document/document.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { sameForOthers } from '../../model/sameForOthers.ts'
 import type { NameList, WorkspaceNames } from '../../model/workspaceNames.ts'
-import type { Path } from '../../problem.ts'
+import type { Place } from '../../problem.ts'
 import { type Visit, walk } from '../../schema/walk.ts'
 import { type Sentence, say } from '../../sentence.ts'
 import { isBrokenBlock } from '../../syntax/tree.ts'
@@ -18,24 +18,18 @@ export const notInWorkspace: WorkspaceRule = {
   severity: 'hint',
   workspace: true,
   *check(document, { names, timeZone }) {
-    const { defined, uses } = document.deriveAcross(namesIn, sameForOthers)
+    const { defined, used } = document.deriveAcross(namesIn, sameForOthers)
     const known = { datasource: listsOf(names, ['dataSources', 'computeResources']), runtimeResource: listsOf(names, ['resourceGroups']) }
-    const told = new Map<string, { readonly message: Sentence; readonly near: string | undefined; places: number }>()
-    for (const { entity, text, block, path } of uses) {
+    let looked = 0
+    for (const { entity, text, places } of used) {
       const list = known[entity]
       if (!list || list.names.has(text) || (entity === 'datasource' && defined.has(text)) || isOlder(entity, text)) continue
-      const key = `${entity} ${text}`
-      const name = told.get(key) ?? {
-        message: sentences[entity](names.workspace.name, text, timeOf(list.checkedAt, timeZone)),
-        near: told.size < looks ? closest(text, list.names) : undefined,
-        places: 0,
+      const message = sentences[entity](names.workspace.name, text, timeOf(list.checkedAt, timeZone))
+      const near = looked++ < looks ? closest(text, list.names) : undefined
+      for (const at of places.slice(0, mostPlaces)) {
+        const fix = near === undefined ? undefined : { title: say`Change to "${near}"`, at, change: { kind: 'value', text: near } as const }
+        yield { at, message, ...(fix && { fix }) }
       }
-      told.set(key, name)
-      if (name.places++ >= mostPlaces) continue
-      const { message, near } = name
-      const at = { block, path }
-      const fix = near === undefined ? undefined : { title: say`Change to "${near}"`, at, change: { kind: 'value', text: near } as const }
-      yield { at, message, ...(fix && { fix }) }
     }
   },
 }
@@ -60,14 +54,28 @@ function isOlder(entity: NameUse['entity'], text: string): boolean {
 interface NameUse {
   readonly entity: 'datasource' | 'runtimeResource'
   readonly text: string
-  readonly block: Block
-  readonly path: Path
+  readonly at: Place
 }
 
-/** Data sources that a document defines itself, and the names that it uses. */
-function namesIn(document: FlowDocument): { readonly defined: ReadonlySet<string>; readonly uses: readonly NameUse[] } {
-  const blocks = [...document.blocks].filter((block) => !isBrokenBlock(block)).map((block) => block.derive(namesInBlock))
-  return { defined: new Set(blocks.flatMap(({ defined }) => defined)), uses: blocks.flatMap(({ uses }) => uses) }
+interface UsedName extends Omit<NameUse, 'at'> {
+  readonly places: Place[]
+}
+
+/** Data sources that a document defines itself, and the names that it uses, each with its places. */
+function namesIn(document: FlowDocument): { readonly defined: ReadonlySet<string>; readonly used: readonly UsedName[] } {
+  const defined = new Set<string>()
+  const used = { datasource: new Map<string, UsedName>(), runtimeResource: new Map<string, UsedName>() }
+  for (const block of document.blocks) {
+    if (isBrokenBlock(block)) continue
+    const own = block.derive(namesInBlock)
+    for (const name of own.defined) defined.add(name)
+    for (const { entity, text, at } of own.uses) {
+      const known = used[entity].get(text)
+      if (known) known.places.push(at)
+      else used[entity].set(text, { entity, text, places: [at] })
+    }
+  }
+  return { defined, used: [...used.datasource.values(), ...used.runtimeResource.values()] }
 }
 
 const none: { readonly defined: readonly string[]; readonly uses: readonly NameUse[] } = { defined: [], uses: [] }
@@ -91,7 +99,7 @@ function useIn({ entity, value, path }: Visit, block: Block): NameUse[] {
   const key = datasource ? 'name' : 'resourceGroup'
   const text = isBlank(value[key]) ? undefined : scalarText(value[key])
   if (text === undefined || hasPlaceholder(text)) return []
-  return [{ entity: datasource ? 'datasource' : 'runtimeResource', text, block, path: [...path, key] }]
+  return [{ entity: datasource ? 'datasource' : 'runtimeResource', text, at: { block, path: [...path, key] } }]
 }
 
 /** Everything by which something in the lists is named, and when the older of them was read. Undefined unless each is there, and whole. */
