@@ -12,6 +12,7 @@ import { say } from '../../server/src/language/sentence.ts'
 import type { InitializationOptions } from '../../server/src/protocol.ts'
 import { languageIds } from './languageIds.ts'
 import type { Names } from './names/names.ts'
+import { noCloudVariables } from './session/cloudVariables.ts'
 import { shareNames } from './vscode/shareNames.ts'
 import { speakIn } from './vscode/speak.ts'
 import { translate } from './vscode/translate.ts'
@@ -22,18 +23,18 @@ const speak = speakIn(translate)
 export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel, names: Names): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js')
   const rulePages = `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`
-  // The server has no use for what opens the cloud.
-  const env = Object.fromEntries(
-    Object.keys(process.env)
-      .filter(isOfCloud)
-      .map((name) => [name, undefined]),
-  )
+  const options = {
+    // The server has no use for what opens the cloud. Asked for at each start.
+    get env() {
+      return noCloudVariables(process.env)
+    },
+  }
   const client = new LanguageClient(
     'flowspec',
     'FlowSpec',
     {
-      run: { module, transport: TransportKind.ipc, options: { env } },
-      debug: { module, transport: TransportKind.ipc, options: { env, execArgv: ['--nolazy', '--inspect=6019'] } },
+      run: { module, transport: TransportKind.ipc, options },
+      debug: { module, transport: TransportKind.ipc, options: { ...options, execArgv: ['--nolazy', '--inspect=6019'] } },
     },
     {
       documentSelector: [...languageIds],
@@ -61,11 +62,6 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
   )
   show(status, State.Starting)
   return client
-}
-
-/** Variables of the environment that the vendor's libraries look at. */
-function isOfCloud(name: string): boolean {
-  return /^(ALIBABA_?CLOUD|ALICLOUD|ALIYUN)_/i.test(name)
 }
 
 function show(status: LanguageStatusItem, state: State): void {

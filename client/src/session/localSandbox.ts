@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { say, type Words } from '../../../server/src/language/sentence.ts'
 import { CloudError } from '../cloud/call/cloudError.ts'
+import { noCloudVariables } from './cloudVariables.ts'
 
 /** How to connect to a sandbox that runs, as `flowspec sandbox --json` prints it. */
 export interface SandboxAddress {
@@ -83,7 +84,7 @@ async function run({ module, dir, log, patience = 30_000 }: LocalSandboxOptions,
     silent: true,
     execArgv: [],
     // Of Electron: to be Node and not another window.
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
+    env: { ...process.env, ...noCloudVariables(process.env), ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
   })
   started(child)
   let said = ''
