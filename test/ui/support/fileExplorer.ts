@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core'
+import { chooseItem } from './menu.ts'
 import type { Workbench } from './workbench.ts'
 
 /** A file or folder of the folder that is open, by its label. */
@@ -9,8 +10,7 @@ export function fileRow({ page }: Workbench, label: string): Locator {
 }
 
 /** Shows the files of the folder, as a click on their icon does. */
-export async function openFileExplorer(workbench: Workbench): Promise<void> {
-  const { page } = workbench
+export async function openFileExplorer({ page }: Workbench): Promise<void> {
   const tab = page.locator('.activitybar [role="tab"]', { has: page.locator('[aria-label^="Explorer"]') }).first()
   if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click()
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
@@ -18,10 +18,6 @@ export async function openFileExplorer(workbench: Workbench): Promise<void> {
 
 /** Chooses from the menu `FlowSpec` in the context menu of a file. */
 export async function chooseFromFileMenu(workbench: Workbench, label: string, item: string): Promise<void> {
-  const { page } = workbench
   await fileRow(workbench, label).click({ button: 'right' })
-  const entry = (name: string) =>
-    page.locator('.monaco-menu .action-item', { has: page.locator('.action-label').getByText(name, { exact: true }) }).first()
-  await entry('FlowSpec').hover()
-  await entry(item).click()
+  await chooseItem(workbench, 'FlowSpec', item)
 }

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core'
+import { chooseItem } from './menu.ts'
 import type { Workbench } from './workbench.ts'
 
 const view = ({ page }: Workbench) => page.locator('.pane-body:has(.tree-explorer-viewlet-tree-view)')
@@ -29,10 +30,7 @@ export async function expand(workbench: Workbench, label: string): Promise<void>
 /** Chooses from the context menu of a row. */
 export async function chooseFromMenu(workbench: Workbench, label: string, item: string): Promise<void> {
   await row(workbench, label).click({ button: 'right' })
-  await workbench.page
-    .locator('.monaco-menu .action-label', { hasText: new RegExp(`^${item}$`) })
-    .first()
-    .click()
+  await chooseItem(workbench, item)
 }
 
 /** The labels of the tree that are in sight, indented by their level. */
