@@ -26,6 +26,13 @@ export function choice(workbench: Workbench, label: string | RegExp): Locator {
   return box(workbench).locator('.monaco-list-row', { has: name }).first()
 }
 
+/** The labels of the open list that are in sight. */
+export async function choices(workbench: Workbench): Promise<readonly string[]> {
+  // Below it, a detail is set as a label is.
+  const labels = await box(workbench).locator('.quick-input-list-row:first-child .label-name').allInnerTexts()
+  return labels.map((label) => label.trim())
+}
+
 /** Waits until the question with this title is asked. */
 export async function question(workbench: Workbench, title: string | RegExp): Promise<void> {
   await box(workbench).locator('.quick-input-title', { hasText: title }).waitFor()
