@@ -20,7 +20,7 @@ export interface Documents {
   active(): string | undefined
   /** Reads a document as it is in the editor now, saved or not. Undefined when it is no FlowSpec document. */
   read(uri: string): Promise<FlowText | undefined>
-  /** Puts a message of the service at the entity that it names, as a diagnostic, until the document changes or the next message. False when nothing has that name. */
+  /** Puts a message of the service at the entity that it names, as a diagnostic, until the document changes, is read again, or the next message. False when nothing has that name. */
   mark(uri: string, name: string, message: Words): Promise<boolean>
 }
 

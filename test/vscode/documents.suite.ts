@@ -56,7 +56,7 @@ for (const { form, name, text } of documents) {
   }
 
   tests[`a message of the service stands at what it names, until the document changes (${form})`] = async (test) => {
-    const { mark } = useDocuments(test)
+    const { mark, read } = useDocuments(test)
     const editor = await openText(test, name, text)
     const { uri } = editor.document
     const ours = () => languages.getDiagnostics(uri).filter(({ source }) => source === 'DataWorks')
@@ -73,6 +73,10 @@ for (const { form, name, text } of documents) {
       ours().map(({ message }) => message),
       ['Still refused.'],
     )
+    // Read again, it is on its way again.
+    await read(uri.toString())
+    assert.deepEqual(ours(), [])
+    await mark(uri.toString(), 'load', 'Refused once more.')
     await replace(editor, 'Normal', 'Pause')
     await diagnostics(uri, () => ours().length === 0)
   }

@@ -20,6 +20,8 @@ export function flowDocuments(client: () => Promise<LanguageClient>, speak: Spea
     async read(uri) {
       const document = await flowDocument(uri)
       if (!document) return undefined
+      // It is to be sent once more: what was said about it the last time may be over.
+      marks.clear(document.uri)
       // In this order: a client that starts tells the server of all documents that are open.
       const result = await (await client()).sendRequest<ReadResult | null>(readRequest, { uri: document.uri.toString() })
       return result ? flowText(document, uri, result) : undefined

@@ -15,6 +15,7 @@ import {
 export interface ServiceMarks extends Disposable {
   /** Until the document changes, or the next one. False when nothing in the document has the name. */
   put(uri: Uri, name: string, message: string): Promise<boolean>
+  clear(uri: Uri): void
 }
 
 export function serviceMarks(): ServiceMarks {
@@ -36,6 +37,7 @@ export function serviceMarks(): ServiceMarks {
       marks.set(uri, [mark])
       return true
     },
+    clear: (uri) => marks.delete(uri),
     dispose: () => all.dispose(),
   }
 }
