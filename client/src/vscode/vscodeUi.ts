@@ -12,7 +12,8 @@ import { tell } from './tell.ts'
 export function vscodeUi(translate: Translate): Ui & Disposable {
   const speak = speakIn(translate)
   const readOnly = readOnlyDocuments(() => speak(say`What was here is no longer at hand. Open it again from where it came.`))
-  const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true }
+  // Beside nothing there would be half a window of nothing.
+  const beside = () => (window.tabGroups.activeTabGroup.tabs.length > 0 ? ViewColumn.Beside : ViewColumn.Active)
   return {
     pick: (question) => pick(question, speak),
     pickMany: (question) => pickMany(question, speak),
@@ -25,7 +26,8 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
       const question = { title: speak(title), openLabel: speak(action), canSelectFiles: false, canSelectFolders: true }
       return (await window.showOpenDialog(question))?.[0]?.fsPath
     },
-    confirm: (sending) => confirm(sending, speak, (name, request) => readOnly.show(name, 'json', request, beside)),
+    confirm: (sending) =>
+      confirm(sending, speak, (name, request) => readOnly.show(name, 'json', request, { viewColumn: beside(), preserveFocus: true })),
     async agree({ message, detail, action }) {
       const yes = speak(action)
       const options = { modal: true, ...(detail !== undefined && { detail: speak.plain(detail) }) }
@@ -40,7 +42,7 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
     },
     async openText(language, content, aside = false) {
       const document = await workspace.openTextDocument({ language, content })
-      await window.showTextDocument(document, { preview: false, ...(aside && { viewColumn: ViewColumn.Beside }) })
+      await window.showTextDocument(document, { preview: false, ...(aside && { viewColumn: beside() }) })
       return document.uri.toString()
     },
     openReadOnly: (name, language, text) => readOnly.show(name, language, speak(text)),
