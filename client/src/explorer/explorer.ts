@@ -31,8 +31,8 @@ export interface Explorer {
   item(node: TreeNode, isOpen: boolean): Item
   /** Forgets what is directly in an entry, or everything: what is in sight is read again, the rest when it is looked at. */
   refresh(node?: TreeNode): Promise<void>
-  /** Reads what an entry says there is more of: one call for each list that it names. */
-  more(node: TreeNode): Promise<void>
+  /** Reads what an entry says there is more of: one call for each list that it names. Gives the first new entry beside it, if there is one. */
+  more(node: TreeNode): Promise<TreeNode | undefined>
   /** What names are filtered by, if they are. */
   readonly filter: string | undefined
   setFilter(text: string | undefined): void
@@ -185,9 +185,14 @@ export function createExplorer({ session, log, now }: ExplorerOptions): Explorer
     },
     async more(node) {
       const cache = lists?.cache
-      if (!cache) return
-      if (node.kind === 'more') await cache.more(node.list)
+      if (!cache) return undefined
       if (node.kind === 'unread') await Promise.all(node.lists.map((list) => (readIn(cache, list) ? cache.more(list) : cache.read(list))))
+      if (node.kind !== 'more') return undefined
+      await cache.more(node.list)
+      const fresh = new Set(readIn(cache, node.list)?.things.slice(node.read))
+      return inSight(cache)
+        .children(node.in)
+        ?.find((one) => 'row' in one && fresh.has(one))
     },
     get filter() {
       return filter

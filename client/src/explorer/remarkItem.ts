@@ -19,7 +19,7 @@ export function remarkItem(node: Remark): Drawn {
     case 'error':
       return error(node)
     case 'unread': {
-      const label = say`Nodes of workflows may be among these`
+      const label = say`Some may be inside workflows`
       const calls =
         node.lists.length === 1 ? say`Select this to read them: 1 call.` : say`Select this to read them: ${node.lists.length} calls.`
       const why = say`What is inside a workflow is told by the path of the workflow, and not all workflows have been read.`

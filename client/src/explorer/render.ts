@@ -59,15 +59,11 @@ function drawnAs(node: TreeNode, drawing: Drawing): Drawn {
   switch (node.kind) {
     case 'section': {
       const label = sectionTitles[node.section]
-      const said = told(drawing)
-      const cost = drawing.state ? [] : [say`Opening it costs 1 call.`]
-      return { label, tooltip: [label, sectionTexts[node.section], ...(said ? [said] : cost)], ...(said && { description: said }) }
+      return { ...listed(drawing), label, tooltip: [label, sectionTexts[node.section], ...cost(drawing)] }
     }
     case 'manualWorkflows': {
       const label = say`Manual workflows`
-      const said = told(drawing)
-      const text = say`Workflows that a person or an API call starts`
-      return { label, tooltip: [label, text, ...(said ? [said] : [say`Opening it costs 1 call.`])], ...(said && { description: said }) }
+      return { ...listed(drawing), label, tooltip: [label, say`Workflows that a person or an API call starts`, ...cost(drawing)] }
     }
     case 'folder':
       return { label: ownName(node) ?? '', tooltip: [node.path] }
@@ -86,13 +82,11 @@ function thing(node: Thing, drawing: Drawing): Drawn {
   const name = ownName(node) ?? ''
   const label = node.kind === 'apiFolder' && name === '' ? say`Folder ${node.row.FolderId}` : name
   const description = thingDescription(node)
-  const said = told(drawing)
-  const inside = said && node.kind !== 'apiFolder' ? [say`In it: ${said}`] : []
   const isLeaf = opens(node) === undefined
   const hasSpec = node.kind !== 'driveFile' && entityOf(node) !== undefined
   return {
     label,
-    tooltip: [label, ...facts(node), ...inside],
+    tooltip: [label, ...facts(node), ...(node.kind === 'apiFolder' ? [] : within(drawing))],
     ...(description !== undefined && { description }),
     ...(isLeaf && hasSpec && { command: { id: 'flowspec.openSpec', title: say`Open Spec`, target: node } }),
   }
@@ -115,11 +109,26 @@ function thingDescription(node: Thing): Words | undefined {
   }
 }
 
+/** How much is in a list, and how old that is. */
+function listed(drawing: Drawing): Pick<Item, 'description'> {
+  const { state } = drawing
+  if (state?.kind === 'failed') return { description: state.error === noDriveDomain ? say`no domain chosen` : say`could not be read` }
+  const told = countAndAge(drawing)
+  return told === undefined ? {} : { description: told }
+}
+
+function within(drawing: Drawing): readonly Words[] {
+  const told = countAndAge(drawing)
+  return told === undefined ? [] : [say`In it: ${told}`]
+}
+
+function cost(drawing: Drawing): readonly Words[] {
+  return drawing.state ? within(drawing) : [say`Opening it costs 1 call.`]
+}
+
 /** "12, read 5 minutes ago" */
-function told({ state, size, now }: Drawing): Words | undefined {
-  if (!state) return undefined
-  if (state.kind === 'failed') return state.error === noDriveDomain ? say`no domain chosen` : say`could not be read`
-  return withAge(counted(state, size ?? state.things.length), now - state.at)
+function countAndAge({ state, size, now }: Drawing): Words | undefined {
+  return state?.kind === 'read' ? withAge(counted(state, size ?? state.things.length), now - state.at) : undefined
 }
 
 function counted({ things, total, next }: ReadList, size: number): Words {

@@ -158,7 +158,11 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
       filterExplorer: filterByName,
       clearFilter: async () => loaded?.explorer.setFilter(undefined),
       refreshEntry: async (entry) => (isEntry(entry) ? loaded?.explorer.refresh(entry) : undefined),
-      loadMore: async (entry) => (isEntry(entry) ? loaded?.explorer.more(entry) : undefined),
+      loadMore: async (entry) => {
+        const fresh = isEntry(entry) ? await loaded?.explorer.more(entry) : undefined
+        // The entry that had the focus is gone.
+        if (fresh) await view.reveal(fresh, { select: false, focus: true })
+      },
     },
     targetOf: (entry) => (isEntry(entry) ? loaded?.targetOf(entry) : undefined),
     dispose() {

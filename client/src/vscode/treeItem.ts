@@ -16,16 +16,22 @@ export function treeItem(item: Item, speak: Speak): TreeItem {
   made.id = item.id
   made.description = item.description === undefined ? '' : speak.plain(item.description)
   made.tooltip = tooltip(item.tooltip, speak)
-  made.iconPath = new ThemeIcon(item.icon, item.icon === 'error' ? new ThemeColor('problemsErrorIcon.foreground') : undefined)
+  made.iconPath = icon(item.icon)
   made.contextValue = item.contextValue
   made.accessibilityInformation = { label: speak.plain(item.spoken) }
   if (item.command) made.command = { command: item.command.id, title: speak.plain(item.command.title), arguments: [item.command.target] }
   return made
 }
 
+/** Symbols have colours of their own, which would say here that some entries matter more than others. */
+function icon(name: string): ThemeIcon {
+  if (name === 'error') return new ThemeIcon(name, new ThemeColor('problemsErrorIcon.foreground'))
+  return new ThemeIcon(name, name.startsWith('symbol-') ? new ThemeColor('icon.foreground') : undefined)
+}
+
 /** A heading, and the lines below it. Nothing in them is Markdown: names have stars and underscores in them. */
 function tooltip([heading = '', ...lines]: readonly Words[], speak: Speak): MarkdownString {
   const text = new MarkdownString('**').appendText(speak.plain(heading)).appendMarkdown('**')
-  for (const line of lines) text.appendMarkdown('\n\n').appendText(speak.plain(line))
+  for (const line of lines) text.appendMarkdown('  \n').appendText(speak.plain(line))
   return text
 }

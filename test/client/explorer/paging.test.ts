@@ -16,7 +16,8 @@ describe('a list of more than 100', () => {
     )
     assert.deepEqual(calls(), ['ListFunctions'])
 
-    await explorer.more(await at(explorer, 'Functions', 'Load more…'))
+    const fresh = await explorer.more(await at(explorer, 'Functions', 'Load more…'))
+    assert.equal(fresh && explorer.item(fresh, false).label, 'f_100')
     assert.match(await draw(explorer, 'Functions'), /Functions · 200 of 230.*\n {2}f_199 \S+ \S+\n {2}Load more… · 200 of 230\n/s)
     await explorer.more(await at(explorer, 'Functions', 'Load more…'))
     assert.match(await draw(explorer, 'Functions'), /Functions · 230, read just now\n.*\n {2}f_229 \S+ \S+\nData Service/s)
@@ -93,10 +94,10 @@ describe('nodes outside workflows', () => {
     calls()
     assert.match(
       await draw(explorer, 'Nodes', 'Nodes/shop'),
-      /\nNodes · 3, read just now\n {2}Nodes of workflows may be among these · read workflows\n {2}manual\n {2}shop\n {4}daily\n {2}outer · ODPS_SQL\n/,
+      /\nNodes · 3, read just now\n {2}Some may be inside workflows · read workflows\n {2}manual\n {2}shop\n {4}daily\n {2}outer · ODPS_SQL\n/,
     )
     assert.deepEqual(calls(), ['ListNodes'])
-    const unread = await at(explorer, 'Nodes', 'Nodes of workflows may be among these')
+    const unread = await at(explorer, 'Nodes', 'Some may be inside workflows')
     assert.match(
       explorer
         .item(unread, false)

@@ -154,7 +154,7 @@ Changed: 2026-01-02 03:04`,
     const read = { kind: 'read', things: [], at: 0 } as const
     assert.equal(
       tooltip(render(node, { ...drawing, now: 61_000, state: read, size: 0 })),
-      'Resources\nFiles that nodes and functions use\n0, read 1 minute ago',
+      'Resources\nFiles that nodes and functions use\nIn it: 0, read 1 minute ago',
     )
   })
 
