@@ -4,14 +4,39 @@ import { inProject } from './paths.ts'
 
 const place = ['contributes', 'configuration', 'properties', 'flowspec.rules', 'properties']
 
+/** The pages of the rules in one language. */
+export interface PageLanguage {
+  readonly folder: string
+  /** The texts of the manifest in that language. */
+  readonly texts: string
+  readonly severity: RegExp
+  readonly unlessSet: (severity: string) => string
+}
+
+export const english: PageLanguage = {
+  folder: 'docs/rules/',
+  texts: 'package.nls.json',
+  severity: /^Severity: (.*)$/m,
+  unlessSet: (severity) => `Unless set: ${severity}.`,
+}
+export const chinese: PageLanguage = {
+  folder: 'docs/rules/zh-cn/',
+  texts: 'package.nls.zh-cn.json',
+  severity: /^级别：(.*)$/m,
+  unlessSet: (severity) => `默认级别：${severity}。`,
+}
+
 /**
  * Lists every rule in the setting `flowspec.rules` of package.json, so that the editor offers and explains them there: the pages in docs/rules, which
- * the tests hold to the rules, say what each is about, and what they say stands in package.nls.json. Does nothing when both are as they should be.
+ * the tests hold to the rules, say what each is about, and what they say stands in package.nls.json and, in Chinese, beside it. Does nothing when all are
+ * as they should be.
  */
 export async function updateRuleSettings(): Promise<void> {
-  const pages = await readPages()
+  const pages = await readPages(english)
   await update('package.json', (text) => withRuleSettings(text, pages))
-  await update('package.nls.json', (text) => withRuleTexts(text, pages))
+  await update(english.texts, (text) => withRuleTexts(text, pages, english))
+  const translated = await readPages(chinese)
+  await update(chinese.texts, (text) => withRuleTexts(text, translated, chinese))
 }
 
 async function update(file: string, change: (text: string) => string): Promise<void> {
@@ -21,8 +46,8 @@ async function update(file: string, change: (text: string) => string): Promise<v
 }
 
 /** The pages by the code of their rule, in order. */
-export async function readPages(): Promise<ReadonlyMap<string, string>> {
-  const folder = inProject('docs/rules/')
+export async function readPages(language: PageLanguage): Promise<ReadonlyMap<string, string>> {
+  const folder = inProject(language.folder)
   const codes = (await readdir(folder)).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3))
   const read = async (code: string): Promise<[string, string]> => [code, await readFile(`${folder}${code}.md`, 'utf8')]
   return new Map(await Promise.all(codes.sort().map(read)))
@@ -43,10 +68,10 @@ export function withRuleSettings(text: string, pages: ReadonlyMap<string, string
   return `${text.slice(0, node.offset)}{\n${entries.join(',\n')}\n          }${text.slice(node.offset + node.length)}`
 }
 
-/** The text of package.nls.json with what these rules are about, behind the texts that are written by hand. */
-export function withRuleTexts(text: string, pages: ReadonlyMap<string, string>): string {
+/** The texts of the manifest with what these rules are about, behind the texts that are written by hand. */
+export function withRuleTexts(text: string, pages: ReadonlyMap<string, string>, language: PageLanguage): string {
   const written = Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith(keyOf('')))
-  const rules = [...pages].map(([code, page]) => [keyOf(code), description(page)])
+  const rules = [...pages].map(([code, page]) => [keyOf(code), description(page, language)])
   return `${JSON.stringify(Object.fromEntries([...written, ...rules]), undefined, 2)}\n`
 }
 
@@ -55,8 +80,7 @@ function keyOf(code: string): string {
 }
 
 /** The first paragraph of a page, and what the rule says where nothing is set. */
-function description(page: string): string {
+function description(page: string, { severity, unlessSet }: PageLanguage): string {
   const [, paragraph = ''] = page.split(/\n{2,}/)
-  const severity = /^Severity: (.*)$/m.exec(page)?.[1] ?? ''
-  return `${paragraph.replaceAll('\n', ' ')}\n\nUnless set: ${severity}.`
+  return `${paragraph.replaceAll('\n', ' ')}\n\n${unlessSet(severity.exec(page)?.[1] ?? '')}`
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { inProject } from '../build/paths.ts'
-import { readPages, withRuleSettings, withRuleTexts } from '../build/ruleSettings.ts'
+import { chinese, english, readPages, withRuleSettings, withRuleTexts } from '../build/ruleSettings.ts'
 import { rules } from '../server/src/language/rules/all.ts'
 
 interface Command {
@@ -33,8 +33,7 @@ interface Manifest {
 }
 
 const text = readFileSync(inProject('package.json'), 'utf8')
-const english = readFileSync(inProject('package.nls.json'), 'utf8')
-const texts: Readonly<Record<string, string>> = JSON.parse(english)
+const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(inProject('package.nls.json'), 'utf8'))
 /** As the editor reads it, with the texts in the places of their keys. */
 const spoken: Manifest = JSON.parse(text, (_, value) =>
   typeof value === 'string' ? value.replace(/^%(.*)%$/, (_, key) => texts[key] ?? '') : value,
@@ -76,8 +75,11 @@ describe('the manifest', () => {
     assert.deepEqual(Object.keys(listed), rules.map(({ code }) => code).sort())
     assert.match(listed['invalid-cron']?.markdownDescription ?? '', /^The service refuses a schedule .*\n\nUnless set: \*\*error\*\*/)
     // `npm run build` writes them anew.
-    assert.equal(withRuleSettings(text, await readPages()), text)
-    assert.equal(withRuleTexts(english, await readPages()), english)
+    assert.equal(withRuleSettings(text, await readPages(english)), text)
+    for (const language of [english, chinese]) {
+      const spoken = readFileSync(inProject(language.texts), 'utf8')
+      assert.equal(withRuleTexts(spoken, await readPages(language), language), spoken, language.texts)
+    }
   })
 })
 
