@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { packageExtension } from '../../build/packageExtension.ts'
 import { inProject } from '../../build/paths.ts'
+import { chinese, english, readPages } from '../../build/ruleSettings.ts'
 import { zipEntries } from './zipEntries.ts'
 
 const server = inProject('dist/server.js')
@@ -28,12 +29,15 @@ test('the package holds what the extension needs and nothing else, in less than 
     .filter((name) => name.startsWith('extension/'))
     .map((name) => name.slice('extension/'.length))
   for (const named of await namedInManifest()) assert.ok(files.includes(named), `${named}, which package.json names, is not in the package`)
+  for (const language of [english, chinese])
+    for (const code of (await readPages(language)).keys())
+      assert.ok(files.includes(`${language.folder}${code}.md`), `${code} in ${language.folder}`)
   const needed = [
     /^dist\/(extension|server|cli)\.js$/,
     /^syntaxes\/[\w.-]+\.json$/,
     /^media\//,
     /^l10n\//,
-    /^docs\/rules\/[a-z-]+\.md$/,
+    /^docs\/rules\/(zh-cn\/)?[a-z-]+\.md$/,
     /^package(\.nls[\w.-]*)?\.json$/,
   ]
   const rest = files.filter((name) => !needed.some((pattern) => pattern.test(name))).map((name) => name.toLowerCase())
