@@ -69,7 +69,7 @@ const questions: Suite = {
       assert.equal(await until(ui.confirm(sending), turnAway), false)
     },
 
-    'a request opens beside the question, which stays': async (test) => {
+    'a request opens beside the question, which stays, and so does a note': async (test) => {
       const ui = useUi(test)
       const asked = ui.confirm(sending)
       let answer: boolean | undefined
@@ -84,6 +84,11 @@ const questions: Suite = {
       while (!request()) await setTimeout(50)
       assert.equal(request()?.getText(), '{ "Action": "CreateNode" }')
       assert.equal(request()?.languageId, 'json')
+      // A note may be longer than its line.
+      await commands.executeCommand('workbench.action.quickOpenSelectNext')
+      await commands.executeCommand(enter)
+      while (request()?.languageId !== 'plaintext') await setTimeout(50)
+      assert.equal(request()?.getText(), 'Something is ignored.')
       assert.equal(answer, undefined)
       assert.equal(await until(asked, turnAway), false)
     },

@@ -5,16 +5,21 @@ import type { Speak } from './speak.ts'
 
 interface Line extends QuickPickItem {
   readonly sends?: true
-  readonly request?: () => string
+  /** What the entry stands for, whole. */
+  readonly document?: () => readonly [name: string, language: 'json' | 'plaintext', text: string]
 }
 
 /**
- * A list that says what will be sent: its first entry sends it, each step shows its request. It stays while requests are looked at; true when the
- * user says so. `show` opens a request beside it.
+ * A list that says what will be sent: its first entry sends it, each step shows its request, and each note its whole text, which may be longer than
+ * a line. It stays while those are looked at; true when the user says so. `show` opens a document beside it.
  */
-export async function confirm(sending: Sending, speak: Speak, show: (name: string, request: string) => Promise<void>): Promise<boolean> {
+export async function confirm(
+  sending: Sending,
+  speak: Speak,
+  show: (name: string, language: string, text: string) => Promise<void>,
+): Promise<boolean> {
   const list = window.createQuickPick<Line>()
-  const shown = ({ label, request }: Line) => request && show(`${label}.json`, request())
+  const shown = ({ document }: Line) => document && show(...document())
   try {
     list.title = speak(sending.title)
     list.placeholder = speak(say`Nothing has been sent yet. Enter sends it, Escape does not.`)
@@ -36,20 +41,25 @@ export async function confirm(sending: Sending, speak: Speak, show: (name: strin
   }
 }
 
-function linesOf({ action, steps, notes }: Sending, speak: Speak): Line[] {
+function linesOf({ title, action, steps, notes }: Sending, speak: Speak): Line[] {
   const button = { iconPath: new ThemeIcon('json'), tooltip: speak(say`Show Request`) }
   const heading = (label: string): Line => ({ label, kind: QuickPickItemKind.Separator })
   const notesOf = (kind: 'warning' | 'hint', icon: string) =>
-    notes.filter((note) => note.kind === kind).map(({ message }): Line => ({ label: `$(${icon}) ${speak.plain(message)}` }))
+    notes
+      .filter((note) => note.kind === kind)
+      .map(({ message }): Line => {
+        const text = speak.plain(message)
+        return { label: `$(${icon}) ${text}`, document: () => [speak.plain(title), 'plaintext', text] }
+      })
   const under = (label: string, lines: readonly Line[]) => (lines.length > 0 ? [heading(label), ...lines] : [])
   return [
     { label: `$(cloud-upload) ${speak(action)}`, sends: true },
     ...under(
       speak(say`What will be sent`),
-      steps.map(({ title, request }, i) => ({
-        label: `${i + 1}. ${speak.plain(title)}`,
-        ...(request && { request: () => request(speak.plain), buttons: [button] }),
-      })),
+      steps.map(({ title, request }, i): Line => {
+        const label = `${i + 1}. ${speak.plain(title)}`
+        return { label, ...(request && { document: () => [`${label}.json`, 'json', request(speak.plain)], buttons: [button] }) }
+      }),
     ),
     ...under(speak(say`Warnings`), notesOf('warning', 'warning')),
     ...under(speak(say`Good to know`), notesOf('hint', 'info')),

@@ -27,7 +27,7 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
       return (await window.showOpenDialog(question))?.[0]?.fsPath
     },
     confirm: (sending) =>
-      confirm(sending, speak, (name, request) => readOnly.show(name, 'json', request, { viewColumn: beside(), preserveFocus: true })),
+      confirm(sending, speak, (name, language, text) => readOnly.show(name, language, text, { viewColumn: beside(), preserveFocus: true })),
     async agree({ message, detail, action }) {
       const yes = speak(action)
       const options = { modal: true, ...(detail !== undefined && { detail: speak.plain(detail) }) }
