@@ -132,6 +132,14 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
     view.onDidCollapseElement(({ element }) => open.delete(loaded?.explorer.item(element, true).id ?? '')),
   ]
 
+  /** A view that was hidden is drawn anew when it comes into sight, and does not take what is to be selected in the meantime. */
+  async function select(entry: TreeNode): Promise<void> {
+    for (let tries = 1; tries <= 3; tries++) {
+      await view.reveal(entry, { select: true, focus: false })
+      if (view.selection.includes(entry)) return
+    }
+  }
+
   async function filterByName(): Promise<void> {
     const explorer = await chosen()
     if (!explorer) return
@@ -148,7 +156,7 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
       async show(entity) {
         const explorer = await chosen()
         const entry = await explorer?.show(entity)
-        if (entry) await view.reveal(entry, { select: true, focus: false })
+        if (entry) await select(entry)
       },
       changed: async (entity) => (await chosen())?.changed(entity),
       folders: (kind) => loaded?.explorer.folders(kind) ?? [],
