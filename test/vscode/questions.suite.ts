@@ -77,18 +77,19 @@ const questions: Suite = {
         answer = said
       })
       test.after(() => commands.executeCommand('workbench.action.closeAllEditors'))
-      const request = () => window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'flowspec-view')?.document
+      const shown = (language: string) =>
+        window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'flowspec-view' && document.languageId === language)
+          ?.document
       // The first step is the second entry.
       await commands.executeCommand('workbench.action.quickOpenSelectNext')
       await commands.executeCommand(enter)
-      while (!request()) await setTimeout(50)
-      assert.equal(request()?.getText(), '{ "Action": "CreateNode" }')
-      assert.equal(request()?.languageId, 'json')
+      while (!shown('json')) await setTimeout(50)
+      assert.equal(shown('json')?.getText(), '{ "Action": "CreateNode" }')
       // A note may be longer than its line.
       await commands.executeCommand('workbench.action.quickOpenSelectNext')
       await commands.executeCommand(enter)
-      while (request()?.languageId !== 'plaintext') await setTimeout(50)
-      assert.equal(request()?.getText(), 'Something is ignored.')
+      while (!shown('plaintext')) await setTimeout(50)
+      assert.equal(shown('plaintext')?.getText(), 'Something is ignored.')
       assert.equal(answer, undefined)
       assert.equal(await until(asked, turnAway), false)
     },
