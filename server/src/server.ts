@@ -80,7 +80,7 @@ export function serve(connection: Connection, shipped: Shipped): void {
     }
   }
   const judgementFor = async (uri: string) => ({
-    ...judgementOf(uri, await settings.of(uri), options.rulePages ?? shipped.rulePages, language?.translate),
+    ...judgementOf(uri, await settings.of(uri), options.rulePages ?? shipped.rulePages, language),
     ...names.seen(),
   })
   const problemsOf = async (uri: string): Promise<Diagnostic[]> => {

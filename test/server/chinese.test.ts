@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import {
   CodeActionRequest,
   type CompletionItem,
@@ -9,6 +10,7 @@ import {
   DocumentSymbolRequest,
   HoverRequest,
 } from 'vscode-languageserver/node'
+import { inProject } from '../../build/paths.ts'
 import { forms, positionOf } from './support/documents.ts'
 import { startServer } from './support/startServer.ts'
 
@@ -37,6 +39,8 @@ for (const { form, uri, languageId, text: fine } of forms) {
       assert.ok(messages.includes('recurrence 的值 "Norml" 未知。是否应为 "Normal"？'), messages.join('\n'))
       assert.ok(messages.includes('"25" 不符合字段“时”，其取值范围为 0 到 23。'), messages.join('\n'))
       for (const message of messages) assert.match(message, han)
+      for (const { code, codeDescription } of problems)
+        assert.equal(codeDescription?.href, pathToFileURL(inProject(`docs/rules/zh-cn/${code}.md`)).href)
       const { position } = place('Norml')
       const actions = await connection.sendRequest(CodeActionRequest.type, {
         textDocument,
@@ -85,6 +89,17 @@ for (const { form, uri, languageId, text: fine } of forms) {
   })
 }
 
+it('a client that knows where the pages are has links to the Chinese ones there', async (t) => {
+  const { open, pushed } = await startServer(t, { locale: 'zh-Hans', initializationOptions: { rulePages: 'https://example.org/rules/' } })
+  const { uri, languageId, text } = forms[1]
+  open(uri, languageId, text.replace('Normal', 'Norml'))
+  const { diagnostics } = await pushed(uri)
+  assert.deepEqual(
+    diagnostics.map(({ codeDescription }) => codeDescription?.href),
+    ['https://example.org/rules/zh-cn/unknown-value.md'],
+  )
+})
+
 describe('a server without texts for the language of its client', async () => {
   const log: string[] = []
   const { connection, open } = await startServer(
@@ -96,6 +111,7 @@ describe('a server without texts for the language of its client', async () => {
     open('file:///a.flowspec.yaml', 'flowspec-yaml', 'version: 2.0.0\n')
     const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: 'file:///a.flowspec.yaml' } })
     assert.match(JSON.stringify(report), /The document needs a \\"kind\\"/)
+    assert.match(JSON.stringify(report), /\/docs\/rules\/missing-kind\.md"/)
     assert.deepEqual(log, ['English is spoken instead of "fr": there are no texts in it.'])
   })
 })
