@@ -1,4 +1,4 @@
-import { bodyLists, type Cut, cutOf, type Hole, innerLists } from './cut.ts'
+import { bodyLists, type Cut, countSeals, cutOf, type Hole, innerLists, type Seal, type Seals } from './cut.ts'
 import { roleOfKind } from './frames.ts'
 import { isEscaped } from './lines.ts'
 
@@ -9,15 +9,22 @@ type Lists = Readonly<Record<string, string>>
  * Broken text gets borders too: a string ends at its line, a closing bracket ends what it can close.
  */
 export function cutJson(text: string): Cut {
-  return new Borders(text).frame()
+  return new Borders(text, new Map()).frame()
+}
+
+/** The same for a text in which the first character of each run of entries stands for all of them. Undefined unless all of them are found again. */
+export function cutSealedJson(text: string, seals: Seals): Cut | undefined {
+  const cut = new Borders(text, seals).frame()
+  return countSeals([cut]) === seals.size ? cut : undefined
 }
 
 /**
  * The entries of a list whose text this is, cut out of a document. Undefined unless the last of them ends just where the text ends, with what stands
  * `behind` it in view: then the borders behind it are what they were.
  */
-export function cutJsonEntries(text: string, behind: string, role: string): readonly Cut[] | undefined {
-  return new Borders(text + behind).entries(role, text.length)
+export function cutJsonEntries(text: string, behind: string, role: string, seals: Seals): readonly Cut[] | undefined {
+  const cuts = new Borders(text + behind, seals).entries(role, text.length)
+  return cuts && countSeals(cuts) === seals.size ? cuts : undefined
 }
 
 const codes = {
@@ -36,11 +43,13 @@ const codes = {
 
 class Borders {
   readonly #text: string
+  readonly #seals: Seals
   /** The end of the line that the last string was in. */
   #lineEnd = 0
 
-  constructor(text: string) {
+  constructor(text: string, seals: Seals) {
     this.#text = text
+    this.#seals = seals
   }
 
   frame(): Cut {
@@ -105,9 +114,15 @@ class Borders {
     const role = Object.hasOwn(lists, key) ? lists[key] : undefined
     if (role === undefined || this.#text.charCodeAt(at) !== codes.openList) return undefined
     const first = this.#trivia(at + 1)
-    const entries: Cut[] = []
+    const entries: (Cut | Seal)[] = []
     let end = first
     while (end < this.#text.length && this.#text.charCodeAt(end) !== codes.closeList) {
+      const seal = this.#seals.get(end)
+      if (seal?.role === role) {
+        entries.push(seal)
+        end++
+        continue
+      }
       const entry = this.#entry(role, end)
       entries.push(entry.cut)
       end = entry.end

@@ -1,181 +1,203 @@
-import { bodyLists, type Cut, cutOf, type Hole, innerLists } from './cut.ts'
+import { bodyLists, type Cut, countSeals, cutOf, type Hole, innerLists, isCut, type Seal, type Seals } from './cut.ts'
 import { roleOfKind } from './frames.ts'
+import { hasAnchors } from './yamlAnchors.ts'
 
 type Lists = Readonly<Record<string, string>>
-
-/** A line with content: neither blank nor a comment nor a part of the document's prologue. Offsets are absolute. */
-interface Line {
-  readonly start: number
-  readonly indent: number
-}
 
 /** The kind of the document, on a line of its own. */
 const kindLine = /(["']?)kind\1[ \t]*:[ \t]+(["']?)(\w+)\2[ \t]*(?:#.*)?$/my
 const keyLine = /([A-Za-z][\w-]*)[ \t]*:[ \t]*(?:#.*)?$/y
 /** Indentation of a line that starts with a tab: no border, whatever it holds. */
 const tabbed = Number.MAX_SAFE_INTEGER
-/** An anchor, an alias or a merge key where a value may start: entries then depend on each other and stay in one block. */
-const anchors = /(?:^[ \t]*(?:-[ \t]+)*|:[ \t]+|[[{,][ \t]*)[&*][^\s*&/,\]}]|^[ \t]*(?:-[ \t]+)*<<[ \t]*:/m
 
 /**
  * Finds the blocks of a YAML document by the indentation of its lines. That is exact for block style: a line at the indentation of a mapping
  * or a list is a key or an entry of it, because everything that belongs to a value stands deeper. What is not written so stays in the frame.
  */
 export function cutYaml(text: string): Cut {
-  const holes: Hole[] = []
-  const all = contentLines(text)
-  const ownForm = roleOfKind(kindIn(text, all) ?? '')
-  if (ownForm !== undefined) return cutOf(text, ownForm, 0, text.length, [], true)
-  const lines = anchors.test(text) ? [] : all
-  const spec = lines.find((line) => line.indent === 0 && keyAt(text, line.start) === 'spec')
-  const hasSpec = spec !== undefined || /^["']?spec["']?[ \t]*:/m.test(text)
-  if (spec) {
-    const from = lines.indexOf(spec) + 1
-    const to = endOfDeeper(lines, from, 1)
-    const indent = lines[from]?.indent ?? 0
-    if (from < to) findLists(text, lines, from, to, indent, bodyLists, ['spec'], holes)
-  } else if (!hasSpec && lines[0]?.indent === 0) {
-    findLists(text, lines, 0, lines.length, 0, bodyLists, [], holes)
-  }
-  return cutOf(text, hasSpec ? 'document' : 'flat', 0, text.length, holes, true)
+  return new Borders(text, new Map()).frame()
+}
+
+/** The same for a text in which a line stands for each run of entries: a dash as far in as theirs. Undefined unless all of them are found again. */
+export function cutSealedYaml(text: string, seals: Seals): Cut | undefined {
+  const cut = new Borders(text, seals).frame()
+  return countSeals([cut]) === seals.size ? cut : undefined
 }
 
 /**
  * The entries of a list whose text this is, cut out of a document; their dashes stand at `indent`. Undefined unless the text is nothing but such
  * entries, so that what stands `behind` it keeps its borders.
  */
-export function cutYamlEntries(text: string, behind: string, role: string, indent: number, atEnd: boolean): readonly Cut[] | undefined {
-  if ((behind !== '' && !text.endsWith('\n')) || anchors.test(text) || /^(?:---|\.\.\.)/m.test(text)) return undefined
-  const lines = contentLines(text)
-  const [first] = lines
-  if (
-    first?.start !== 0 ||
-    first.indent !== indent ||
-    lines.some((line) => line.indent < indent || (line.indent === indent && !isDash(text, line)))
-  )
-    return undefined
-  const cuts = entriesOf(text, lines, 0, lines.length, role)
+export function cutYamlEntries(
+  text: string,
+  behind: string,
+  role: string,
+  seals: Seals,
+  indent: number,
+  atEnd: boolean,
+): readonly Cut[] | undefined {
+  if ((behind !== '' && !text.endsWith('\n')) || hasAnchors(text) || /^(?:---|\.\.\.)/m.test(text)) return undefined
+  const cuts = new Borders(text, seals).entries(role, indent)
+  if (!cuts || countSeals(cuts) !== seals.size) return undefined
   return atEnd ? cuts : cuts.map((cut) => ({ ...cut, last: false }))
 }
 
-/** The root's `kind`, whatever the layout of the rest. */
-function kindIn(text: string, lines: readonly Line[]): string | undefined {
-  for (const { start, indent } of lines) {
-    if (indent !== 0) continue
-    kindLine.lastIndex = start
-    const kind = kindLine.exec(text)?.[3]
-    if (kind !== undefined) return kind
-  }
-  return undefined
-}
+class Borders {
+  readonly #text: string
+  readonly #seals: Seals
+  /** Offsets of the lines with content: neither blank nor a comment nor a part of the document's prologue. */
+  #starts: number[] = []
+  readonly #indents: number[] = []
 
-/** Lists among the keys that stand at `indent` in lines `from` to `to`. */
-function findLists(
-  text: string,
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  indent: number,
-  lists: Lists,
-  path: readonly string[],
-  holes: Hole[],
-): void {
-  for (let i = from; i < to; i++) {
-    const line = lines[i]
-    if (!line || line.indent !== indent) continue
-    const key = keyAt(text, line.start + indent)
-    const role = key !== undefined && Object.hasOwn(lists, key) ? lists[key] : undefined
-    const first = lines[i + 1]
-    if (key === undefined || role === undefined || !first || i + 1 >= to || first.indent < indent || !isDash(text, first)) continue
-    const end = endOfList(text, lines, i + 1, to, first.indent)
-    const entries = entriesOf(text, lines, i + 1, end, role)
-    holes.push({ start: first.start, end: startOf(text, lines, end), path: [...path, key], role, entries })
-    i = end - 1
+  constructor(text: string, seals: Seals) {
+    this.#text = text
+    this.#seals = seals
+    this.#findLines()
   }
-}
 
-function entriesOf(text: string, lines: readonly Line[], from: number, to: number, role: string): Cut[] {
-  const indent = lines[from]?.indent ?? 0
-  const entries: Cut[] = []
-  let first = from
-  for (let i = from + 1; i <= to; i++) {
-    const line = lines[i]
-    if (i < to && line && line.indent !== indent) continue
-    entries.push(entry(text, lines, first, i, role, i === to))
-    first = i
+  frame(): Cut {
+    const text = this.#text
+    const holes: Hole[] = []
+    const ownForm = roleOfKind(this.#kind() ?? '')
+    if (ownForm !== undefined) return cutOf(text, ownForm, 0, text.length, [], true)
+    if (hasAnchors(text)) this.#starts = []
+    const count = this.#starts.length
+    const spec = this.#starts.findIndex((start, line) => this.#indents[line] === 0 && this.#keyAt(start) === 'spec')
+    const hasSpec = spec >= 0 || /^["']?spec["']?[ \t]*:/m.test(text)
+    if (spec >= 0) {
+      let to = spec + 1
+      while (to < count && this.#indentOf(to) >= 1) to++
+      if (spec + 1 < to) this.#lists(spec + 1, to, this.#indentOf(spec + 1), bodyLists, ['spec'], holes)
+    } else if (!hasSpec && count > 0 && this.#indentOf(0) === 0) this.#lists(0, count, 0, bodyLists, [], holes)
+    return cutOf(text, hasSpec ? 'document' : 'flat', 0, text.length, holes, true)
   }
-  return entries
-}
 
-function entry(text: string, lines: readonly Line[], from: number, to: number, role: string, last: boolean): Cut {
-  const line = lines[from]
-  const start = line?.start ?? text.length
-  const holes: Hole[] = []
-  const inner = innerLists[role]
-  if (inner && line) {
-    let column = line.indent + 1
-    while (text.charCodeAt(start + column) === 32) column++
-    findLists(text, lines, from + 1, to, column, inner, [], holes)
-  }
-  return cutOf(text, role, start, startOf(text, lines, to), holes, last)
-}
-
-/** The content lines of the first document in the text; what follows a second `---` or a `...` is left out. */
-function contentLines(text: string): Line[] {
-  const lines: Line[] = []
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  while (start < text.length) {
-    let at = start
-    while (text.charCodeAt(at) === 32) at++
-    const indent = text.charCodeAt(at) === 9 ? tabbed : at - start
-    while (text.charCodeAt(at) === 9 || text.charCodeAt(at) === 32) at++
-    const code = text.charCodeAt(at)
-    const end = text.indexOf('\n', at)
-    if (at === start && (text.startsWith('---', at) || text.startsWith('...', at))) {
-      if (lines.length > 0) {
-        // Borders end here; a sentinel line keeps the last entry from reaching into the next document.
-        lines.push({ start, indent: 0 })
-        break
-      }
-    } else if (code !== 10 && code !== 13 && code !== 35 && !Number.isNaN(code) && !(at === start && code === 37)) {
-      lines.push({ start, indent })
+  /** Undefined unless the text begins with an entry, and all of its lines belong to entries at this indentation. */
+  entries(role: string, indent: number): readonly Cut[] | undefined {
+    const count = this.#starts.length
+    if (this.#starts[0] !== 0 || this.#indentOf(0) !== indent) return undefined
+    for (let line = 0; line < count; line++) {
+      const own = this.#indentOf(line)
+      if (own < indent || (own === indent && !this.#isDash(line))) return undefined
     }
-    if (end < 0) break
-    start = end + 1
+    const cuts = this.#entries(0, count, role)
+    return cuts.every(isCut) ? cuts : undefined
   }
-  return lines
-}
 
-/** Index of the first line from `from` on that stands at less than `indent`. */
-function endOfDeeper(lines: readonly Line[], from: number, indent: number): number {
-  let i = from
-  while (i < lines.length && (lines[i]?.indent ?? 0) >= indent) i++
-  return i
-}
-
-function endOfList(text: string, lines: readonly Line[], from: number, to: number, indent: number): number {
-  let i = from
-  while (i < to) {
-    const line = lines[i]
-    if (!line || line.indent < indent || (line.indent === indent && !isDash(text, line))) break
-    i++
+  /** The content lines of the first document in the text; what follows a second `---` or a `...` is left out. */
+  #findLines(): void {
+    const text = this.#text
+    const { length } = text
+    let start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+    while (start < length) {
+      let at = start
+      while (text.charCodeAt(at) === 32) at++
+      const indent = text.charCodeAt(at) === 9 ? tabbed : at - start
+      while (text.charCodeAt(at) === 9 || text.charCodeAt(at) === 32) at++
+      const code = text.charCodeAt(at)
+      if (at === start && (code === 45 || code === 46) && (text.startsWith('---', at) || text.startsWith('...', at))) {
+        if (this.#starts.length > 0) {
+          // Borders end here; a sentinel line keeps the last entry from reaching into the next document.
+          this.#addLine(start, 0)
+          break
+        }
+      } else if (code !== 10 && code !== 13 && code !== 35 && at < length && !(at === start && code === 37)) this.#addLine(start, indent)
+      const end = text.indexOf('\n', at)
+      if (end < 0) break
+      start = end + 1
+    }
   }
-  return i
-}
 
-function startOf(text: string, lines: readonly Line[], index: number): number {
-  return lines[index]?.start ?? text.length
-}
+  #addLine(start: number, indent: number): void {
+    this.#starts.push(start)
+    this.#indents.push(indent)
+  }
 
-function isDash(text: string, line: Line): boolean {
-  const next = text.charCodeAt(line.start + line.indent + 1)
-  return text.charCodeAt(line.start + line.indent) === 45 && (next === 32 || next === 10 || next === 13 || Number.isNaN(next))
-}
+  /** The root's `kind`, whatever the layout of the rest. */
+  #kind(): string | undefined {
+    for (const [line, start] of this.#starts.entries()) {
+      if (this.#indents[line] !== 0) continue
+      kindLine.lastIndex = start
+      const kind = kindLine.exec(this.#text)?.[3]
+      if (kind !== undefined) return kind
+    }
+    return undefined
+  }
 
-/** The key that opens a nested value on this line, or undefined when the line holds something else. */
-function keyAt(text: string, at: number): string | undefined {
-  const end = text.indexOf('\n', at)
-  const line = text.slice(at, end < 0 ? undefined : end).trimEnd()
-  keyLine.lastIndex = 0
-  return keyLine.exec(line)?.[1]
+  /** Lists among the keys that stand at `indent` in lines `from` to `to`. */
+  #lists(from: number, to: number, indent: number, lists: Lists, path: readonly string[], holes: Hole[]): void {
+    for (let line = from; line < to; line++) {
+      if (this.#indentOf(line) !== indent) continue
+      const key = this.#keyAt(this.#startOf(line) + indent)
+      const role = key !== undefined && Object.hasOwn(lists, key) ? lists[key] : undefined
+      const first = line + 1
+      if (key === undefined || role === undefined || first >= to || this.#indentOf(first) < indent || !this.#isDash(first)) continue
+      const end = this.#endOfList(first, to)
+      const entries = this.#entries(first, end, role)
+      holes.push({ start: this.#startOf(first), end: this.#startOf(end), path: [...path, key], role, entries })
+      line = end - 1
+    }
+  }
+
+  #entries(from: number, to: number, role: string): (Cut | Seal)[] {
+    const indent = this.#indentOf(from)
+    const entries: (Cut | Seal)[] = []
+    let first = from
+    for (let line = from + 1; line <= to; line++) {
+      if (line < to && this.#indentOf(line) !== indent) continue
+      entries.push(this.#sealAt(first, line, role) ?? this.#entry(first, line, role, line === to))
+      first = line
+    }
+    return entries
+  }
+
+  /** What a line stands for, unless the edit has put more lines to it. */
+  #sealAt(line: number, end: number, role: string): Seal | undefined {
+    const start = this.#startOf(line)
+    const seal = this.#seals.get(start)
+    const isAlone = this.#text.indexOf('\n', start) + 1 === this.#startOf(end)
+    return seal?.role === role && end === line + 1 && isAlone ? seal : undefined
+  }
+
+  #entry(from: number, to: number, role: string, last: boolean): Cut {
+    const start = this.#startOf(from)
+    const holes: Hole[] = []
+    const inner = innerLists[role]
+    if (inner) {
+      let column = this.#indentOf(from) + 1
+      while (this.#text.charCodeAt(start + column) === 32) column++
+      this.#lists(from + 1, to, column, inner, [], holes)
+    }
+    return cutOf(this.#text, role, start, this.#startOf(to), holes, last)
+  }
+
+  #endOfList(from: number, to: number): number {
+    const indent = this.#indentOf(from)
+    let line = from
+    while (line < to && (this.#indentOf(line) > indent || (this.#indentOf(line) === indent && this.#isDash(line)))) line++
+    return line
+  }
+
+  /** Where a line begins; the end of the text for the one behind the last. */
+  #startOf(line: number): number {
+    return this.#starts[line] ?? this.#text.length
+  }
+
+  #indentOf(line: number): number {
+    return this.#indents[line] ?? 0
+  }
+
+  #isDash(line: number): boolean {
+    const at = this.#startOf(line) + this.#indentOf(line)
+    const next = this.#text.charCodeAt(at + 1)
+    return this.#text.charCodeAt(at) === 45 && (next === 32 || next === 10 || next === 13 || Number.isNaN(next))
+  }
+
+  /** The key that opens a nested value on this line, or undefined when the line holds something else. */
+  #keyAt(at: number): string | undefined {
+    const end = this.#text.indexOf('\n', at)
+    const line = this.#text.slice(at, end < 0 ? undefined : end).trimEnd()
+    keyLine.lastIndex = 0
+    return keyLine.exec(line)?.[1]
+  }
 }

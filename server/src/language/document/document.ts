@@ -3,6 +3,7 @@ import type { Block, Form } from './block.ts'
 import { cutJson } from './bordersJson.ts'
 import { cutYaml } from './bordersYaml.ts'
 import { blockAt, blocksOf, lineEndOffset, linesBefore, mapStarts, searchPart, searchStart, sliceOf } from './descent.ts'
+import { differenceOf } from './difference.ts'
 import type { Part } from './part.ts'
 import { partOf } from './parts.ts'
 import { type Change, recut } from './recut.ts'
@@ -59,15 +60,14 @@ export class FlowDocument {
   }
 
   replaced(change: Change): FlowDocument {
-    const found = recut(this.form, this.root, change, (from, to) => this.slice(from, to))
-    if (!found) return FlowDocument.of(this.form, this.slice(0, change.from) + change.text + this.slice(change.to, this.length), this)
-    const { root, replaced } = found
-    const origin = replaced && {
-      derived: this.#derived,
-      successors: this.#successors,
-      before: replaced.before.block,
-      after: replaced.after.block,
-    }
+    const root = recut(this.form, this.root, change, (from, to) => this.slice(from, to))
+    if (!root) return FlowDocument.of(this.form, this.slice(0, change.from) + change.text + this.slice(change.to, this.length), this)
+    const { gone, come } = differenceOf(this.root, root)
+    const [before, after] = [gone[0]?.block, come[0]?.block]
+    const origin =
+      gone.length === 1 && come.length === 1 && before && after
+        ? { derived: this.#derived, successors: this.#successors, before, after }
+        : undefined
     return new FlowDocument(this.form, root, undefined, origin)
   }
 

@@ -1,17 +1,46 @@
 import { Block, type Form } from './block.ts'
-import type { Cut } from './cut.ts'
+import { type Cut, isCut, isSeal, type Seal } from './cut.ts'
 import { Part } from './part.ts'
+import { PartList } from './partList.ts'
 
 /** The parts of a cut. Blocks of `before` serve again where their text is the same; new ones get memory of their own when `detach` is set. */
 export function partOf(form: Form, cut: Cut, before: Part | undefined, detach: boolean): Part {
   const known = before && serves(before.block, cut) ? before.block : undefined
+  if (known && before && cut.lists.length === 0) return before
+  const block = known ?? new Block(form, cut.role, detach ? detached(cut.text) : cut.text, cut.runs, cut.last)
   const lists = cut.lists.map((entries, i) => {
     const key = cut.runs[i]?.path.join('/')
-    const old = before?.lists[before.block.runs.findIndex((run) => run.path.join('/') === key)] ?? []
-    return partsOf(form, entries, old, detach)
+    return listOf(form, entries, before?.lists[before.block.runs.findIndex((run) => run.path.join('/') === key)], detach)
   })
-  if (known && before && lists.length === 0) return before
-  return new Part(known ?? new Block(form, cut.role, detach ? detached(cut.text) : cut.text, cut.runs, cut.last), lists)
+  return new Part(block, lists)
+}
+
+/** A list with sealed entries is the list that they are of, with other entries between them. */
+function listOf(form: Form, entries: readonly (Cut | Seal)[], before: PartList | undefined, detach: boolean): PartList {
+  const seals = entries.filter(isSeal)
+  const base = seals[0]?.list
+  if (!base) return PartList.of(partsOf(form, entries.filter(isCut), before?.slice(0, before.count) ?? [], detach))
+  // Two lists have become one.
+  if (seals.some(({ list }) => list !== base))
+    return PartList.of(
+      entries.flatMap((entry) => (isSeal(entry) ? entry.list.slice(entry.from, entry.to) : partOf(form, entry, undefined, detach))),
+    )
+  let list = base
+  let cuts: Cut[] = []
+  let end = base.count
+  const fill = (from: number) => {
+    list = list.spliced(from, end, partsOf(form, cuts.reverse(), base.slice(from, end), detach))
+  }
+  for (const entry of entries.toReversed()) {
+    if (isCut(entry)) cuts.push(entry)
+    else {
+      fill(entry.to)
+      cuts = []
+      end = entry.from
+    }
+  }
+  fill(0)
+  return list
 }
 
 /** Entries that are the same from the front and from the back are taken over, and those between are matched in order. */

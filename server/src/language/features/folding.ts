@@ -16,7 +16,7 @@ export function folding(document: FlowDocument): FoldingRange[] {
 function partFolds(document: FlowDocument, part: Part): FoldingRange[] {
   const { block } = part
   const own = block.derive(foldsOf).map((span) => toFold(document, block, span))
-  const lists = part.lists.flatMap((list) => list.flatMap((child) => partFolds(document, child)))
+  const lists = part.lists.flatMap((list) => [...list].flatMap((child) => partFolds(document, child)))
   return [...own, ...lists]
 }
 

@@ -35,7 +35,7 @@ export function symbols(document: FlowDocument, translate?: Translate): Document
 
 function symbolsOf(document: FlowDocument, part: Part, speak: Speak): DocumentSymbol[] {
   const { block } = part
-  const inner = part.lists.flatMap((list) => list.flatMap((child) => symbolsOf(document, child, speak)))
+  const inner = part.lists.flatMap((list) => [...list].flatMap((child) => symbolsOf(document, child, speak)))
   const roots: DocumentSymbol[] = []
   const made = new Map<Visit, DocumentSymbol>()
   for (const visit of walk(block).visits) {

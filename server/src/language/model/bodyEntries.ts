@@ -16,7 +16,7 @@ export function bodyEntries(document: FlowDocument, list: string): BodyEntry[] {
   const path = block.role === 'flat' ? [list] : ['spec', list]
   const inFrame = valueAt(blockValue(block), path)
   const entries: { at: Place; value: Value }[] = [
-    ...(lists[run] ?? []).map((part) => ({ at: { block: part.block, path: [] }, value: blockValue(part.block) })),
+    ...[...(lists[run] ?? [])].map((part) => ({ at: { block: part.block, path: [] }, value: blockValue(part.block) })),
     ...(Array.isArray(inFrame) ? (inFrame as readonly Value[]).map((value, i) => ({ at: { block, path: [...path, i] }, value })) : []),
   ]
   return entries.flatMap(({ at, value }) => (isObject(value) ? [{ at, value }] : []))

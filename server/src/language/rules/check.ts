@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.ts'
 import type { FlowDocument, Part } from '../document/document.ts'
 import { flowSpecFrames } from '../document/frames.ts'
+import type { Chunk } from '../document/partList.ts'
 import { type Header, headerOf } from '../model/header.ts'
 import { indexOf } from '../model/index.ts'
 import { sameForOthers } from '../model/sameForOthers.ts'
@@ -34,13 +35,13 @@ const entityRules = byEntity(rules)
 
 /** What the rules find in the blocks of a part. Most parts find what they found before, and most of them nothing. */
 function checkPart(part: Part, header: Header): readonly Problem[] {
-  return part.remember(checkPart, header.key, () => {
-    const problems = [...checkBlock(part.block, header)]
-    for (const list of part.lists) {
-      for (const child of list) for (const problem of checkPart(child, header)) problems.push(problem)
-    }
-    return problems
-  })
+  const own = part.block.deriveWith(checkBlock, header)
+  if (part.lists.length === 0) return own
+  return [...own, ...part.lists.flatMap((list) => list.chunks.flatMap((chunk) => checkChunk(chunk, header)))]
+}
+
+function checkChunk(chunk: Chunk, header: Header): readonly Problem[] {
+  return chunk.remember(checkChunk, header.key, () => chunk.parts.flatMap((part) => checkPart(part, header)))
 }
 
 function checkBlock(block: Block, header: Header): readonly Problem[] {

@@ -9,7 +9,7 @@ export function documentValue(document: FlowDocument): Value {
 
 function compose(part: Part): Value {
   const own = blockValue(part.block)
-  return part.block.runs.reduce((value, run, i) => fill(value, run.path, (part.lists[i] ?? []).map(compose)), own)
+  return part.block.runs.reduce((value, run, i) => fill(value, run.path, [...(part.lists[i] ?? [])].map(compose)), own)
 }
 
 function fill(value: Value, path: readonly string[], list: readonly Value[]): Value {

@@ -154,4 +154,16 @@ describe('the next state of a document', () => {
     assert.equal(block.deriveWith(withKey, { key: 'b' }), `${block.text.length}b`)
     assert.equal(calls, 3)
   })
+
+  it('takes over whole lists when what is around them changes, and the runs of entries that a cut or a paste leaves alone', () => {
+    const at = before.indexOf('1.1.0')
+    assert.deepEqual(first.replaced({ from: at, to: at + 5, text: '1.2.0' }).root.lists, first.root.lists)
+    const [from, to] = [before.indexOf('"nodes": [') + 10, before.indexOf('{', before.indexOf('node_1_'))]
+    const cut = first.replaced({ from, to, text: '\n' })
+    checkOffsets(cut)
+    assert.deepEqual([cut.root.lists[0]?.count, cut.root.lists[1] === first.root.lists[1]], [18, true])
+    const back = cut.replaced({ from, to: from + 1, text: before.slice(from, to) })
+    assert.equal(back.text, before)
+    checkOffsets(back)
+  })
 })

@@ -42,7 +42,7 @@ function isFilled({ root }: FlowDocument, body: ValueObject, list: string): bool
   const inFrame = body[list]
   if (Array.isArray(inFrame) && inFrame.length > 0) return true
   const run = root.block.runs.findIndex(({ path }) => path.at(-1) === list)
-  return (root.lists[run] ?? []).length > 0
+  return (root.lists[run]?.count ?? 0) > 0
 }
 
 function holdsShared({ artifacts, files }: ValueObject): boolean {
