@@ -36,6 +36,8 @@ test('in a Chinese editor, problems, hovers and completions are Chinese', async 
   await underlined(workbench, 'error', true)
   const [problem] = await problems(workbench, 'Norml')
   assert.match(problem ?? '', /recurrence 的值 "Norml" 未知。是否应为 "Normal"？/)
+  await page.locator('.markers-panel a', { hasText: 'unknown-value' }).click({ modifiers: ['Control'] })
+  await page.locator('.monaco-editor[data-uri$="/docs/rules/zh-cn/unknown-value.md"] .view-line', { hasText: '级别' }).waitFor()
   await openFile(workbench, 'daily.flowspec.yaml')
   await moveCursor(workbench, 14, 20)
   assert.match(await hoverText(workbench, '接下来的运行时间'), /^02:00，每天/)
