@@ -18,9 +18,13 @@ const rooms = [
   'client/src/cloud',
   'client/src/sandbox',
   'client/src/cli',
-  'client/src/commands',
+  'client/src/session',
+  'client/src/names',
   'client/src/explorer',
+  'client/src/commands',
   'client/src/vscode',
+  'client/src/extension.ts',
+  'client/src/languageClient.ts',
   'client/src',
 ] as const
 type Room = (typeof rooms)[number]
@@ -49,19 +53,23 @@ const mayKnow: Readonly<Record<Room, readonly Room[]>> = {
   'client/src/cloud': [sentence],
   'client/src/sandbox': ['client/src/cloud', ...language],
   'client/src/cli': ['client/src/cloud', 'client/src/sandbox', 'server/src', ...language],
-  'client/src/commands': ['client/src', 'client/src/cloud', 'server/src', ...language],
+  'client/src/session': ['client/src', 'client/src/cloud', ...language],
+  'client/src/names': ['client/src', 'client/src/cloud', ...language],
   'client/src/explorer': ['client/src', 'client/src/cloud', ...language],
-  'client/src/vscode': ['client/src', 'client/src/cloud', 'client/src/commands', 'client/src/explorer', 'server/src', ...language],
-  'client/src': rooms,
+  'client/src/commands': ['client/src', 'client/src/cloud', 'client/src/session', 'client/src/names', ...language],
+  'client/src/vscode': rooms,
+  'client/src/extension.ts': rooms,
+  'client/src/languageClient.ts': rooms,
+  'client/src': ['client/src/cloud', ...language],
 }
 
 /** Packages that only some files may know: a parser, a client library, the editor. */
 const keepers: Readonly<Record<string, RegExp>> = {
   'jsonc-parser': /^server\/src\/language\/syntax\/json\w*\.ts$/,
-  yaml: /^(server\/src\/language\/syntax\/yaml\w*\.ts|client\/src\/(?!commands|explorer).*)$/,
+  yaml: /^server\/src\/language\/syntax\/yaml\w*\.ts$/,
   'js-yaml': /^server\/src\/language\/syntax\/yaml\w*\.ts$/,
   '@alicloud/openapi-client': /^client\/src\/cloud\/[\w/]+\.ts$/,
-  vscode: /^client\/src\/(?!cloud\/|sandbox\/|cli\/|commands\/|explorer\/)[\w/]+\.ts$/,
+  vscode: /^client\/src\/(vscode\/\w+|extension|languageClient|recognition)\.ts$/,
 }
 
 const files = globSync(['server/src/**/*.ts', 'client/src/**/*.ts'], { ignore: ['**/generated/**'] }).sort()

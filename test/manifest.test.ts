@@ -108,6 +108,7 @@ describe('the walkthrough', () => {
         ...ours,
         ...settings.map(([name]) => name),
         'flowspec.opened',
+        'flowspec.state',
         'flowspec.flowspec',
         'flowspec.json',
         'flowspec.yaml',
