@@ -56,7 +56,7 @@ function waysFor({ name: file }: FlowText, api: SpecDocument, workspace: string)
 
 /** Opens the document of a new API, of which nothing is sent yet. */
 async function beginApi(tools: Tools): Promise<void> {
-  const { ui } = tools
+  const { ui, documents } = tools
   const answers = await askForApi(tools)
   if (!answers) return
   const uri = await ui.openText('flowspec-yaml', apiDocument(answers), true)
@@ -65,5 +65,8 @@ async function beginApi(tools: Tools): Promise<void> {
     message: say`API ${answers.name} is ready to be looked at and completed. Nothing of it has been sent.`,
     actions: [{ label: say`Create API`, value: true }],
   })
-  if (create) await sendApi(tools, uri)
+  if (!create) return
+  // Saved meanwhile, it is another document; the user looks at it.
+  const saved = (await documents.read(uri)) ? undefined : documents.active()
+  await sendApi(tools, saved ?? uri)
 }

@@ -33,10 +33,18 @@ export function flowDocuments(client: () => Promise<LanguageClient>, speak: Spea
 
 /** The document in our language; undefined when it is not FlowSpec. */
 async function flowDocument(uri: string): Promise<TextDocument | undefined> {
-  const document = await workspace.openTextDocument(Uri.parse(uri))
+  const document = await opened(Uri.parse(uri))
+  if (!document) return undefined
   if (languageIds.includes(document.languageId)) return document
   const form = recognizedForm(document)
   return form && languages.setTextDocumentLanguage(document, `flowspec-${form}`)
+}
+
+/** A new document that was closed, or saved as a file, is no more: opening it would make another one of that name. */
+async function opened(uri: Uri): Promise<TextDocument | undefined> {
+  const address = uri.toString()
+  if (uri.scheme === 'untitled') return workspace.textDocuments.find((document) => document.uri.toString() === address)
+  return workspace.openTextDocument(uri)
 }
 
 function flowText(document: TextDocument, uri: string, { value, problems }: ReadResult): FlowText {

@@ -7,6 +7,7 @@ import { defaultWorld } from '../../../client/src/sandbox/world.ts'
 import type { InputQuestion } from '../../../client/src/ui.ts'
 import { problemsIn } from '../../support/check.ts'
 import { sandboxCloud } from '../cloud/support/sandboxCloud.ts'
+import { fakeTools } from '../support/fakeTools.ts'
 import { confirmed, talk } from '../support/talk.ts'
 import { apiTools, draftOf, newUri, sentFor } from './support/apis.ts'
 import { actions } from './support/sending.ts'
@@ -110,6 +111,26 @@ results:
 `,
     )
     assert.ok(!actions(tools).includes('CreateDataServiceApi'))
+  })
+
+  it('goes on with the file that the document was saved as meanwhile', async (t) => {
+    const saved = 'file:///w/my_users.flowspec.yaml'
+    const answers = ['A service', 'sandbox', 'my_users', '/my_users', 'GET', 'https://api.example.com', '/', 'Create API', true, undefined]
+    const tools = await fakeTools(t, { answers })
+    const { ui, documents } = tools
+    const openText = async (language: string, text: string) => {
+      documents.write(saved, text)
+      return ui.openText(language, text)
+    }
+    const read = async (uri: string) => (uri === saved ? documents.read(uri) : undefined)
+    let isSaved = false
+    const tell: typeof ui.tell = (notice) => {
+      isSaved = true
+      return ui.tell(notice)
+    }
+    const active = () => (isSaved ? saved : undefined)
+    await createDataServiceApi({ ...tools, ui: { ...ui, openText, tell }, documents: { ...documents, read, active } })
+    assert.deepEqual(tools.told, ['show api my_users'])
   })
 
   it('makes a group when none fits, after it was seen, and asks for a folder where there are some', async (t) => {
