@@ -42,7 +42,9 @@ export async function openWorkbench(
   const page = await browser.newPage({ viewport: size })
   page.setDefaultTimeout(PATIENCE_MS)
   test.after(async () => {
-    if (test.error) await screenshot({ page, folder }, `failed-${test.name.replace(/[^\w]+/g, '-').slice(0, 60)}`)
+    // The types do not know of it yet.
+    const { error } = test as TestContext & { readonly error?: Error | null }
+    if (error) await screenshot({ page, folder }, `failed-${test.name.replace(/[^\w]+/g, '-').slice(0, 60)}`)
   })
   test.after(() => browser.close())
   if (language !== undefined) await page.addInitScript(speakLanguage, language)

@@ -4,6 +4,7 @@ import { fromAnswer } from '../../../../client/src/cloud/dataService/fromAnswer.
 import { readDocument } from '../../../../client/src/cloud/dataService/readDocument.ts'
 import { createInput } from '../../../../client/src/cloud/dataService/toRequest.ts'
 import { dataService } from '../../../../client/src/cloud/operations/dataService.ts'
+import type { Call } from '../../../../client/src/cloud/operations/operation.ts'
 import { allRows } from '../../../../client/src/cloud/paging/pages.ts'
 import { type FakeTools, type FakeToolsOptions, fakeTools } from '../../support/fakeTools.ts'
 
@@ -29,7 +30,7 @@ export function sentFor(document: unknown) {
 }
 
 /** The draft of that name, as a document. */
-export async function draftOf({ cloud: { call } }: FakeTools, name: string) {
+export async function draftOf({ cloud: { call } }: { readonly cloud: { readonly call: Call } }, name: string) {
   const { rows } = await allRows(call, dataService.list, { ProjectId: '10000' })
   const row = rows.find(({ ApiName }) => ApiName === name)
   assert.ok(row, `There is no API ${name}.`)
