@@ -14,7 +14,8 @@ const wide = '，。；：！？（）、'
 
 /** What a translation keeps as it is, in any order: values, code, links, and what stands in quotes. A command in quotes is named as it is in the manifest. */
 function kept(text: string, manifest: Readonly<Record<string, string>>): string[] {
-  const titles = new Map(Object.entries(manifest).map(([key, title]) => [title.replace('…', ''), key]))
+  const commands = Object.entries(manifest).filter(([key]) => key.startsWith('command.'))
+  const titles = new Map(commands.map(([key, title]) => [title.replace('…', ''), key]))
   const parts = text.match(/\{\d+\}|`[^`]+`|\]\([^)]+\)|\*\*|\$\([\w-]+\)|#[\w.]+#|\n/g) ?? []
   const quoted = text.match(/"[^"]*"/g)?.filter((quote) => !/^"\{\d+\}"$/.test(quote)) ?? []
   return [...parts, ...quoted.map((quote) => titles.get(quote.slice(1, -1)) ?? quote)].sort()
