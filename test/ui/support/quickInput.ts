@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core'
 import type { Workbench } from './workbench.ts'
 
 const box = ({ page }: Workbench) => page.locator('.quick-input-widget:visible')
-const field = (workbench: Workbench) => box(workbench).locator('input[type="text"]:visible, input[type="password"]:visible').first()
+export const field = (workbench: Workbench) => box(workbench).locator('input[type="text"]:visible, input[type="password"]:visible').first()
 
 /** Types into the box at the top that `key` opens, chooses the first entry that has `label` and waits until the box is gone. */
 export async function chooseInQuickInput(workbench: Workbench, key: string, text: string, label: string): Promise<void> {
