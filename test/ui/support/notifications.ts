@@ -3,7 +3,8 @@ import type { Workbench } from './workbench.ts'
 
 /** The message with this text, when it is there. */
 export async function notification({ page }: Workbench, text: string | RegExp): Promise<Locator> {
-  const message = page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first()
+  const said = page.locator('.notification-list-item-message', { hasText: text })
+  const message = page.locator('.notifications-toasts .notification-list-item', { has: said }).first()
   await message.waitFor()
   return message
 }

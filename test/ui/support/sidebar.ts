@@ -43,3 +43,12 @@ export async function drawTree(workbench: Workbench): Promise<string> {
   )
   return lines.join('\n')
 }
+
+/** Waits until the row with this label is the one that is selected. */
+export async function selected(workbench: Workbench, label: string): Promise<void> {
+  await view(workbench)
+    .locator(`.monaco-list-row.selected[aria-selected="true"]`, {
+      has: workbench.page.locator('.label-name').getByText(label, { exact: true }),
+    })
+    .waitFor()
+}
