@@ -16,12 +16,15 @@ const icons: Readonly<Record<UploadEnd['kind'], string>> = {
 
 /** Says what became of the files in one message, of each on demand. True when the user wants to try again what is not there. */
 export async function tellUploads({ ui, tree }: Tools, ends: UploadEnds, folder: DriveFolder): Promise<boolean> {
-  const failed = [...ends.values()].some(canTryAgain)
+  const left = [...ends.values()].filter(canTryAgain)
+  const failed = left.length > 0
+  // Who cancels has not failed.
+  const again = left.every(({ kind }) => kind === 'cancelled' || kind === 'notBegun') ? say`Resume` : say`Try Again`
   const answer = await ui.tell({
     severity: failed ? 'warning' : 'information',
     message: summary(ends, folder.path),
     actions: [
-      ...(failed ? [{ label: say`Try Again`, value: 'again' }] : []),
+      ...(failed ? [{ label: again, value: 'again' }] : []),
       ...(ends.size > 1 ? [{ label: say`Show Details`, value: 'details' }] : []),
     ],
   })
@@ -29,7 +32,7 @@ export async function tellUploads({ ui, tree }: Tools, ends: UploadEnds, folder:
   const chosen = await ui.pick<UploadEnd | 'again'>({
     title: say`What became of each file`,
     choices: [
-      ...(failed ? [{ label: say`Try Again`, icon: 'refresh', value: 'again' as const }] : []),
+      ...(failed ? [{ label: again, icon: 'refresh', value: 'again' as const }] : []),
       ...[...ends].map(([{ name }, end]) => ({
         label: name,
         icon: icons[end.kind],
