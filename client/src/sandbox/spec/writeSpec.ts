@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { edgesOf } from '../entities/edgesOf.ts'
 import { stringifyExact } from '../exactJson.ts'
-import { isObject, type JsonObject } from '../json.ts'
+import { isObject, type JsonObject, listIn } from '../json.ts'
 import { bucketOf } from '../oss/bucket.ts'
 import type { EntityRecord } from '../store/records.ts'
 import { families } from './families.ts'
@@ -25,12 +25,22 @@ function bodyOf({ family, id, name, kind, body }: EntityRecord): JsonObject {
 
 /** The entity with its inner nodes, and theirs. */
 function whole(record: EntityRecord, context: Context, withContent: boolean): JsonObject {
-  const inner = context.store.tables.entity.find('holder', record.id).flatMap((node) => {
+  const nodes = context.store.tables.entity.find('holder', record.id)
+  const inner = nodes.flatMap((node) => {
     if (node.holder === undefined) return []
     const entity = whole(node, context, withContent)
     return { ...node.holder, node: withContent ? entity : withoutContent(entity) }
   })
-  return withInnerNodes(withFile(record, context), inner)
+  const entity = withInnerNodes(withFile(record, context), inner)
+  return record.family === 'workflow' ? withEdges(entity, nodes) : entity
+}
+
+/** A workflow tells the edges of all of its nodes, those that came with documents of their own too. */
+function withEdges(workflow: JsonObject, nodes: readonly EntityRecord[]): JsonObject {
+  const edges = nodes.flatMap((node) => node.edges ?? [])
+  if (edges.length === 0) return workflow
+  const key = 'flow' in workflow ? 'flow' : 'dependencies'
+  return { ...workflow, [key]: [...listIn(workflow, key), ...edges] }
 }
 
 /** Where the bytes of a resource are: a GET of `http://<bucket>.<endpoint>/<path>` answers with them. */

@@ -50,6 +50,16 @@ test('an update leaves the nodes inside alone', async (t) => {
   assert.deepEqual([workflow.description, workflow.nodes.length], ['new', 1])
 })
 
+test('a workflow tells what the nodes depend on that were created in it', async (t) => {
+  const use = await useSandbox(t)
+  const { Id } = await use.call('CreateWorkflowDefinition', { ProjectId: project, Spec: workflowSpec('w') })
+  const { spec: body, ...rest } = JSON.parse(nodeSpec('a', { id: 'a' }))
+  const Spec = JSON.stringify({ ...rest, spec: { ...body, dependencies: [{ nodeId: 'a', depends: [{ type: 'Normal', output: 'x' }] }] } })
+  const node = await use.call('CreateNode', { ProjectId: project, Scene: 'DATAWORKS_PROJECT', ContainerId: Id, Spec })
+  const [workflow] = (await read(use, Id)).spec.workflows
+  assert.deepEqual(workflow.dependencies, [{ nodeId: node.Id, depends: [{ type: 'Normal', output: 'x' }] }])
+})
+
 test('the code of inner nodes comes only when asked for', async (t) => {
   const use = await useSandbox(t)
   const { Id } = await use.call('CreateWorkflowDefinition', { ProjectId: project, Spec: workflowSpec('w') })
