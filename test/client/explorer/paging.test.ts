@@ -110,6 +110,31 @@ describe('nodes outside workflows', () => {
     assert.deepEqual(calls(), ['ListWorkflowDefinitions', 'ListWorkflowDefinitions'])
   })
 
+  it('may include nodes of workflows on pages that have not been read', async (t) => {
+    const { cloud, explorer, calls } = await exploring(t)
+    const make = furnish(cloud)
+    for (const name of names('flow', 100)) await make.workflow(name)
+    await make.node('inner', { inside: await make.workflow('last') })
+    await draw(explorer, 'Workflows', 'Workflows/Manual workflows')
+    assert.match(await draw(explorer, 'Nodes', 'Nodes/last'), /\n {2}Some may be inside workflows · .*\n {2}last\n {4}inner/)
+    calls()
+    await explorer.more(await at(explorer, 'Nodes', 'Some may be inside workflows'))
+    assert.match(await draw(explorer, 'Nodes'), /\nNodes · 0, read just now\n {2}No nodes/)
+    assert.deepEqual(calls(), ['ListWorkflowDefinitions'])
+  })
+
+  it('are as many as have been found so far, while the service counts the others, too', async (t) => {
+    const { cloud, explorer } = await exploring(t)
+    const make = furnish(cloud)
+    await make.node('inner', { inside: await make.workflow('daily') })
+    for (const name of names('outer', 100)) await make.node(name)
+    await draw(explorer, 'Workflows')
+    assert.match(
+      await draw(explorer, 'Nodes'),
+      /\nNodes · 99 so far, read just now\n {2}outer_000 .*\n {2}Load more… · 100 of 101, those in workflows included\n/s,
+    )
+  })
+
   it('are told by what has been seen inside a workflow, too', async (t) => {
     const { cloud, explorer } = await exploring(t)
     const make = furnish(cloud)
@@ -117,5 +142,8 @@ describe('nodes outside workflows', () => {
     await make.node('outer')
     await draw(explorer, 'Workflows', 'Workflows/daily')
     assert.match(await draw(explorer, 'Nodes'), /\nNodes · 1, read just now\n {2}outer/)
+    // Whether or not the workflow is known.
+    await explorer.refresh(await at(explorer, 'Workflows'))
+    assert.match(await draw(explorer, 'Nodes'), /^Workflows\nNodes · 1, read just now\n {2}outer/)
   })
 })

@@ -7,7 +7,9 @@ import { udf } from '../../../client/src/cloud/operations/udf.ts'
 import { workflow } from '../../../client/src/cloud/operations/workflow.ts'
 import type { Entity } from '../../../client/src/entity.ts'
 import type { Explorer } from '../../../client/src/explorer/explorer.ts'
+import { isGone } from '../../../client/src/explorer/lookUp.ts'
 import { spoken } from '../../../server/src/language/sentence.ts'
+import { fakeCall } from '../cloud/support/fakeCall.ts'
 import { projectId } from '../cloud/support/sandboxCloud.ts'
 import { at, draw, exploring } from './support/exploring.ts'
 import { furnish, names } from './support/furnish.ts'
@@ -204,18 +206,19 @@ describe('a thing that was changed', () => {
     assert.match(await draw(explorer, 'Workflows', 'Workflows/daily'), /\n {2}daily\n {4}load · ODPS_SQL\n/)
   })
 
-  it('is shown in the folder of a drive that it was moved to, and no longer in the other', async (t) => {
-    const { cloud, explorer } = await exploring(t)
-    const make = furnish(cloud)
-    const folder = await make.folder('partners')
-    const file_id = await make.file('a.csv')
-    await draw(explorer, '**')
-    await cloud.call(driveFile.move, { drive_id: '1', file_id, to_parent_file_id: folder })
-    const entity: Entity = { kind: 'driveFile', id: file_id, name: 'a.csv', drive: '1', parent: 'root' }
-    await explorer.changed(entity)
-    assert.equal(await way(explorer, { ...entity, parent: folder }), 'Drive/Sandbox/partners/a.csv')
-    assert.match(await draw(explorer, '**'), /\n {2}Sandbox\n {4}partners\n {6}a\.csv · 3 B$/)
-  })
+  for (const told of [true, false])
+    it(`is shown in the folder of a drive that it was moved to, and no longer in the other${told ? ', which was told of' : ''}`, async (t) => {
+      const { cloud, explorer } = await exploring(t)
+      const make = furnish(cloud)
+      const folder = await make.folder('partners')
+      const file_id = await make.file('a.csv')
+      await draw(explorer, '**')
+      await cloud.call(driveFile.move, { drive_id: '1', file_id, to_parent_file_id: folder })
+      const entity: Entity = { kind: 'driveFile', id: file_id, name: 'a.csv', drive: '1', parent: 'root' }
+      if (told) await explorer.changed(entity)
+      assert.equal(await way(explorer, { ...entity, parent: folder }), 'Drive/Sandbox/partners/a.csv')
+      assert.match(await draw(explorer, '**'), /\n {2}Sandbox\n {4}partners\n {6}a\.csv · 3 B$/)
+    })
 })
 
 describe('a thing that may be gone', () => {
@@ -276,6 +279,15 @@ describe('a thing that may be gone', () => {
     await furnish(cloud).workflow('daily')
     await explorer.changed({ kind: 'workflow', id: '', name: 'daily' })
     assert.match(await draw(explorer, 'Workflows'), /Workflows · 1, read just now\n {2}daily/)
+  })
+})
+
+describe('an entry of Drive', () => {
+  it('is gone when it is in the trash', async () => {
+    const row = { file_id: '5', name: 'a.csv', type: 'file', parent_file_id: 'root' }
+    const { call } = fakeCall((_, turn) => (turn === 0 ? row : { ...row, trashed_at: '2026-01-02T03:04:05.000Z' }))
+    const entity: Entity = { kind: 'driveFile', id: '5', name: 'a.csv', drive: '1' }
+    assert.deepEqual([await isGone({ call, id: '1' }, entity), await isGone({ call, id: '1' }, entity)], [false, true])
   })
 })
 
