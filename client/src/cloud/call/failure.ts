@@ -34,7 +34,8 @@ export function refused(
   said: { code: string; message: Words; status?: number; requestId?: string },
 ): CloudError {
   const { kind, hint } = errorKind(said.code, said.status, typeof said.message === 'string' ? said.message : '')
-  const why = typeof said.message === 'string' ? withFullStop(said.message || said.code) : said.message
+  const text = kind === 'signature' && typeof said.message === 'string' ? withoutRequest(said.message) : said.message
+  const why = typeof text === 'string' ? withFullStop(text || said.code) : text
   const requestId = said.requestId ?? requestIdIn(exchange)
   return cloudError({
     kind,
@@ -47,6 +48,11 @@ export function refused(
     action: operation.action,
     mayHaveHappened: operation.effect === 'write' && (said.status ?? 0) >= 500,
   })
+}
+
+/** To a signature that does not fit, the service answers with all of the request as it was signed: nothing that a person could read. */
+function withoutRequest(message: string): string {
+  return message.replace(/\s*\b(?:the\s+)?(?:server\s+|client\s+)?(?:canonical\s?request|string\s?to\s?sign)\b.*$/is, '')
 }
 
 /** An answer that is no JSON: empty, cut, or written by a proxy or gateway. A write may have been carried out unless the status says no. */

@@ -124,6 +124,16 @@ describe('failures', () => {
     })
   })
 
+  for (const said of [
+    'Specified signature does not match our calculation. The canonical request of the server is: "POST\\n/\\nhost:a"',
+    'Specified signature does not match our calculation. server string to sign is:POST&%2F&AccessKeyId%3Dtestid',
+  ])
+    test(`of a signature that does not fit, the request is left out: ${said.slice(52, 80)}`, async () => {
+      await using server = await fakeServer(error(400, 'SignatureDoesNotMatch', said))
+      const { facts } = await failureOf(caller(connectionTo(server.host))(node.get, get))
+      assert.equal(spoken(facts.message), 'The service refused GetNode: Specified signature does not match our calculation.')
+    })
+
   test('a secret that the service quotes is blotted out', async () => {
     await using server = await fakeServer(error(400, 'SignatureDoesNotMatch', 'Signed with MarkedSecret1234, Signature=abc&x=1'))
     assert.match((await failureOf(caller(connectionTo(server.host))(node.get, get))).message, /Signed with \*\*\*, Signature=\*\*\*&x=1/)
