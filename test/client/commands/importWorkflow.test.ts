@@ -89,7 +89,7 @@ describe('Import Workflow…', () => {
     await importWorkflow(tools)
     assert.deepEqual(tools.documents.marks, [`b: ${error}`])
     assert.deepEqual(talk(tools.ui).slice(1), [
-      `tell: Import workflow daily: stopped. The service says: ${error}. Whether a part of it was done it does not say. Request ID: ID (Try Again | Show Problems | Show Log | Copy Request ID)`,
+      `tell: Import workflow daily: stopped. The service says: ${error}. Whether a part of it was done it does not say. Request ID: ID (Try Again | Show Problems | Copy Request ID)`,
       'tell: Workflow daily has been imported: 3 created, 0 updated. (Open Spec | Show Details)',
     ])
     assert.deepEqual(actions(tools), [...looks, ...looks, 'ListWorkflowDefinitions', 'ListNodes'])

@@ -26,7 +26,10 @@ export interface Stopped {
   readonly end: Stop
 }
 
-type Action = Way['action'] | 'problems' | 'log' | 'copy'
+interface Offer {
+  readonly label: Words
+  readonly value: Way['action'] | 'problems' | 'log' | 'copy'
+}
 
 /** Says why a plan has stopped and what was done, and does what the user wants: go on from there, look first, change what is there, or leave it. */
 export async function stopped(tools: Tools, { errand, plan, document, end }: Stopped): Promise<Next> {
@@ -35,16 +38,17 @@ export async function stopped(tools: Tools, { errand, plan, document, end }: Sto
   const requestId = requestIdOf(end)
   const way = wayOn(end, errand.change !== undefined)
   let message = stoppedMessage(plan, end)
-  let offers: { label: Words; value: Action }[] = [
+  const log: Offer = { label: say`Show Log`, value: 'log' }
+  // A message has room for three.
+  let offers: Offer[] = [
     { label: way.label, value: way.action },
-    ...(marked ? [{ label: say`Show Problems`, value: 'problems' as const }] : []),
-    { label: say`Show Log`, value: 'log' },
+    marked ? { label: say`Show Problems`, value: 'problems' } : log,
     ...(requestId === undefined ? [] : [{ label: say`Copy Request ID`, value: 'copy' as const }]),
   ]
   // A message goes when one of its actions is chosen. What only looks at something must not take the way on with it.
   for (;;) {
     const action = await ui.tell({ severity: severityOf(end.error), message, actions: offers })
-    offers = offers.filter(({ value }) => value !== action)
+    offers = offers.flatMap((offer) => (offer.value !== action ? [offer] : action === 'problems' ? [log] : []))
     switch (action) {
       case undefined:
         return { do: 'stop' }

@@ -110,7 +110,7 @@ describe('a send that stops', () => {
     const title = 'Create workflow daily with the nodes inside (3)'
     const said = `${title}: stopped. ${complaint} Done: Create workflow daily, Create node a. Not done: Create node b, Create node c. Request ID: ID`
     assert.deepEqual(talk(tools.ui).slice(2), [
-      `tell: ${said} (Try Again | Show Problems | Show Log | Copy Request ID)`,
+      `tell: ${said} (Try Again | Show Problems | Copy Request ID)`,
       `tell: ${said} (Try Again | Show Log | Copy Request ID)`,
       `confirm: ${title} (Create)`,
       'tell: Workflow daily and the nodes inside have been created. (Open Spec)',
