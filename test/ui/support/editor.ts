@@ -33,10 +33,10 @@ export async function underlined({ page }: Workbench, severity: 'error' | 'warni
     .waitFor({ state: there ? 'attached' : 'detached' })
 }
 
-/** Waits until the editor of a document with this name has the focus, and gives its whole text, as people copy it. */
+/** Waits until the editor of a document whose URI ends in `name` has the focus, and gives its whole text, as people copy it. */
 export async function copiedText({ page }: Workbench, name: string): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.locator(`.monaco-editor.focused[data-uri$="/${name}"]`).waitFor()
+  await page.locator(`.monaco-editor.focused[data-uri$="${name}"]`).waitFor()
   await page.keyboard.press('Control+A')
   await page.keyboard.press('Control+C')
   return page.evaluate(() => navigator.clipboard.readText())

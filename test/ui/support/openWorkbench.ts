@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   readonly language?: string
   /** Opens it in a VS Code of its own, where nobody has said that the folder is to be trusted. */
   readonly untrusted?: boolean
+  /** Opens it in a VS Code of its own, which keeps its state in this folder. */
+  readonly dataDir?: string
 }
 
 /** The longest that a person would wait for anything to appear. */
@@ -29,15 +31,16 @@ const PATIENCE_MS = 30_000
  */
 export async function openWorkbench(
   test: TestContext,
-  { files, settings = {}, size = { width: 1280, height: 800 }, untrusted = false, language }: WorkbenchOptions,
+  { files, settings = {}, size = { width: 1280, height: 800 }, untrusted = false, language, dataDir }: WorkbenchOptions,
 ): Promise<Workbench> {
   const temporary = await mkdtemp(join(tmpdir(), 'flowspec-ui-'))
   test.after(() => rm(temporary, { recursive: true, force: true, maxRetries: 5 }))
   const folder = join(temporary, 'project')
   await writeFiles(folder, { ...files, '.vscode/settings.json': JSON.stringify(settings) })
 
-  const shared = untrusted ? undefined : process.env.FLOWSPEC_HOST
-  const address = shared ?? (await ownHost(test, { dataDir: join(temporary, 'data'), extension: 'installed', trustsNobody: untrusted }))
+  const shared = untrusted || dataDir !== undefined ? undefined : process.env.FLOWSPEC_HOST
+  const address =
+    shared ?? (await ownHost(test, { dataDir: dataDir ?? join(temporary, 'data'), extension: 'installed', trustsNobody: untrusted }))
   const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: size })
   page.setDefaultTimeout(PATIENCE_MS)

@@ -12,6 +12,13 @@ export async function ownSandbox(test: TestContext, options: SandboxOptions = {}
 
 /** Chooses the workspace of a sandbox of the test's own, as people choose one at an endpoint that is not in the list. */
 export async function selectWorkspaceOf(workbench: Workbench, { endpoint, accessKey }: Sandbox): Promise<void> {
+  await beginAtEndpoint(workbench, endpoint, accessKey)
+  await answer(workbench, 'Which workspace?', 'sandbox')
+  await workbench.page.locator('.statusbar-item', { hasText: 'sandbox' }).waitFor()
+}
+
+/** Goes that way up to the question for the workspace, with an AccessKey that may be wrong. */
+export async function beginAtEndpoint(workbench: Workbench, endpoint: string, accessKey: Sandbox['accessKey']): Promise<void> {
   await beginCommand(workbench, 'FlowSpec: Select Workspace…')
   await answer(workbench, 'Which connection?', 'Custom endpoint…')
   await write(workbench, 'Which endpoint?', endpoint)
@@ -20,6 +27,4 @@ export async function selectWorkspaceOf(workbench: Workbench, { endpoint, access
   await workbench.page.getByText(`The AccessKey secret of ${accessKey.accessKeyId}.`).waitFor()
   await write(workbench, 'Add an AccessKey', accessKey.accessKeySecret)
   await answer(workbench, 'Which region?', 'China (Shanghai)')
-  await answer(workbench, 'Which workspace?', 'sandbox')
-  await workbench.page.locator('.statusbar-item', { hasText: 'sandbox' }).waitFor()
 }
