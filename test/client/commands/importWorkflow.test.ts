@@ -115,7 +115,7 @@ describe('Import Workflow…', () => {
     }
     await importWorkflow({ ...tools, workspace: { ...tools.workspace, sleep } })
     assert.deepEqual(talk(tools.ui).slice(1), [
-      'tell: Import workflow daily: stopped. You stopped watching. The service goes on with it. Request ID: ID (Watch Again | Show Log | Copy Request ID)',
+      'tell: Import workflow daily: its end has not been seen. You stopped watching. The service goes on with it. Request ID: ID (Watch Again | Show Log | Copy Request ID)',
       'tell: Workflow daily has been imported: 3 created, 0 updated. (Open Spec | Show Details)',
     ])
     assert.equal(tools.cloud.asked('ImportWorkflowDefinition'), 1)

@@ -1,4 +1,5 @@
 import { inTurn, listOf, say, type Words } from '../../../../server/src/language/sentence.ts'
+import type { CloudErrorFacts } from '../../cloud/call/cloudError.ts'
 import { withFullStop } from '../../cloud/call/withFullStop.ts'
 import type { PlanEnd, Results } from '../../cloud/plan/runPlan.ts'
 import { isRecord } from '../../cloud/plan/specDocument.ts'
@@ -8,16 +9,22 @@ export type Stop = Extract<PlanEnd, { end: 'stopped' }>
 
 /** What is said when a plan has stopped: why, what was done and stays, what was not done, and what nobody knows of. */
 export function stoppedMessage(plan: Plan, stop: Stop): Words {
-  const { kind, message, hint } = stop.error.facts
+  const { message, hint } = stop.error.facts
   const requestId = requestIdOf(stop)
   return inTurn([
-    kind === 'cancelled' ? say`${plan.title}: cancelled.` : say`${plan.title}: stopped.`,
+    outcome(plan, stop.error.facts),
     // A mere text is the service's own.
     typeof message === 'string' ? say`The service says: ${withFullStop(message)}` : message,
     ...(hint === undefined ? [] : [hint]),
     ...howFar(plan, stop),
     ...(requestId === undefined ? [] : [say`Request ID: ${requestId}`]),
   ])
+}
+
+/** What the service goes on with has not stopped. */
+function outcome({ title }: Plan, { kind, code }: CloudErrorFacts): Words {
+  if (code === 'JobUnknown') return say`${title}: its end has not been seen.`
+  return kind === 'cancelled' ? say`${title}: cancelled.` : say`${title}: stopped.`
 }
 
 function howFar({ steps }: Plan, stop: Stop): Words[] {
