@@ -2,12 +2,16 @@ import { type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode
 import { say } from '../../../server/src/language/sentence.ts'
 import type { Sending } from '../ui.ts'
 import type { Speak } from './speak.ts'
+import { twoLines } from './twoLines.ts'
 
 interface Line extends QuickPickItem {
   readonly sends?: true
   /** What the entry stands for, whole. */
   readonly document?: () => readonly [name: string, language: 'json' | 'plaintext', text: string]
 }
+
+/** Characters that a line of such a list has room for, when a heading stands at its right. What is longer is cut off. */
+const width = 72
 
 /**
  * A list that says what will be sent: its first entry sends it, each step shows its request, and each note its whole text, which may be longer than
@@ -25,6 +29,7 @@ export async function confirm(
     list.placeholder = speak(say`Nothing has been sent yet. Enter sends it, Escape does not.`)
     list.ignoreFocusOut = true
     list.matchOnDescription = true
+    list.matchOnDetail = true
     list.items = linesOf(sending, speak)
     return await new Promise<boolean>((resolve, reject) => {
       list.onDidAccept(() => {
@@ -49,7 +54,12 @@ function linesOf({ title, action, steps, notes }: Sending, speak: Speak): Line[]
       .filter((note) => note.kind === kind)
       .map(({ message }): Line => {
         const text = speak.plain(message)
-        return { label: `$(${icon}) ${text}`, document: () => [speak.plain(title), 'plaintext', text] }
+        const [label, detail] = twoLines(text, width)
+        return {
+          label: `$(${icon}) ${label}`,
+          ...(detail !== undefined && { detail: `$(blank) ${detail}` }),
+          document: () => [speak.plain(title), 'plaintext', text],
+        }
       })
   const under = (label: string, lines: readonly Line[]) => (lines.length > 0 ? [heading(label), ...lines] : [])
   return [
