@@ -3,7 +3,7 @@ import type { Choosing } from '../commands/choosing/choosing.ts'
 import type { Names } from '../names/names.ts'
 import type { ExplorerView } from './explorerView.ts'
 import type { LanguageServer } from './languageServer.ts'
-import { guarded, runCommand, type Shell } from './runCommand.ts'
+import { guarded, isTrusted, runCommand, type Shell } from './runCommand.ts'
 import { workspaceCommands } from './workspaceCommands.ts'
 
 /** All commands of the manifest. What they do is loaded when they are called. */
@@ -22,7 +22,7 @@ export function registerCommands(
     register('showLog', showLog),
     plain('restartServer', () => server.restart()),
     plain('newDocument', async () => (await import('../commands/newDocument.ts')).newDocument(shell.ui)),
-    plain('selectWorkspace', shell.select),
+    plain('selectWorkspace', async () => isTrusted(shell) && shell.select()),
     plain('signOut', async () => (await import('../commands/signOut.ts')).signOut(choosing)),
     plain('testConnection', async () => (await import('../commands/testConnection.ts')).testConnection(choosing)),
     plain('refreshNames', async () => (await import('../commands/refreshNames.ts')).refreshNames(shell.ui, names)),

@@ -2,7 +2,6 @@ import { say, type Words } from '../../../server/src/language/sentence.ts'
 import { CloudError } from '../cloud/call/cloudError.ts'
 import type { Session } from '../session.ts'
 import type { Tools } from '../tools.ts'
-import type { Ui } from '../ui.ts'
 import { failureNotice } from './failureNotice.ts'
 
 /** What the shell has for commands. */
@@ -31,7 +30,7 @@ export function runCommand(shell: Shell, { run, reads }: WorkspaceCommand, targe
     shell,
     async () => {
       const { session, select, manageTrust, log, ...rest } = shell
-      if (session.state.kind === 'untrusted') return tellTrust(shell.ui, manageTrust)
+      if (!isTrusted(shell)) return
       if (session.state.kind === 'none' && !(await select())) return
       const workspace = await session.workspace()
       if (workspace) await run({ ...rest, workspace }, target, more)
@@ -67,8 +66,11 @@ async function tellBug({ ui, log }: Pick<Shell, 'ui' | 'log'>, error: unknown): 
   if (await ui.tell({ severity: 'error', message, actions })) await ui.showLog()
 }
 
-function tellTrust(ui: Ui, manageTrust: () => Promise<void>): void {
+/** Whether something may be sent from the folder. Says why it may not. */
+export function isTrusted({ ui, session, manageTrust }: Pick<Shell, 'ui' | 'session' | 'manageTrust'>): boolean {
+  if (session.state.kind !== 'untrusted') return true
   const message = say`This folder is not trusted, so nothing is sent from it. Checks and completion work.`
   const actions = [{ label: say`Manage Workspace Trust`, value: true }]
   void ui.tell({ severity: 'warning', message, actions }).then((yes) => (yes ? manageTrust() : undefined))
+  return false
 }

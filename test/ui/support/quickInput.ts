@@ -52,7 +52,10 @@ export async function write(workbench: Workbench, title: string | RegExp, text: 
   await input.press('Enter')
 }
 
-/** How long a person looks for a command before opening the palette again: it does not learn of commands that come while it is open. */
+/**
+ * How long a person looks for a command before opening the palette again: it does not learn of commands that come while it is open, nor does it
+ * open while another list is about to close.
+ */
 const ATTEMPT_MS = 2_000
 const ATTEMPTS = 10
 
@@ -62,11 +65,13 @@ export async function beginCommand(workbench: Workbench, title: string): Promise
   for (let attempt = 1; ; attempt++) {
     await workbench.page.keyboard.press('F1')
     // In place of what stands there: at times that is the `>` already.
-    await field(workbench).fill(`>${title}`)
-    const failure = await wanted.waitFor({ timeout: ATTEMPT_MS }).then(
-      () => undefined,
-      (error: unknown) => error,
-    )
+    const filled = field(workbench).fill(`>${title}`, { timeout: ATTEMPT_MS })
+    const failure = await filled
+      .then(() => wanted.waitFor({ timeout: ATTEMPT_MS }))
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      )
     if (!failure) return wanted.click()
     if (attempt === ATTEMPTS) throw failure
     await workbench.page.keyboard.press('Escape')
