@@ -81,22 +81,22 @@ function offer(parent: TreeNode): Offer {
     case 'section':
       return ofSection[parent.section]
     case 'manualWorkflows':
-      return { label: say`No manual workflows`, step: say`Create one…`, command: 'flowspec.createWorkflow' }
+      return { label: say`No manual workflows`, step: say`Create…`, command: 'flowspec.createWorkflow' }
     case 'apiGroup':
-      return { label: say`No APIs`, step: say`Create one…`, command: 'flowspec.createDataServiceApi' }
+      return { label: say`No APIs`, step: say`Create…`, command: 'flowspec.createDataServiceApi' }
     case 'drive':
     case 'driveFolder':
-      return { label: say`No files`, step: say`Upload one…`, command: 'flowspec.uploadToDrive' }
+      return { label: say`No files`, step: say`Upload…`, command: 'flowspec.uploadToDrive' }
     default:
-      return { label: say`No nodes`, step: say`Create one…`, command: 'flowspec.createNode' }
+      return { label: say`No nodes`, step: say`Create…`, command: 'flowspec.createNode' }
   }
 }
 
 const ofSection: Readonly<Record<(TreeNode & { readonly kind: 'section' })['section'], Offer>> = {
-  workflows: { label: say`No scheduled workflows`, step: say`Import one…`, command: 'flowspec.importWorkflow' },
-  nodes: { label: say`No nodes outside workflows`, step: say`Create one…`, command: 'flowspec.createNode' },
-  resources: { label: say`No resources`, step: say`Create one…`, command: 'flowspec.createResource' },
-  functions: { label: say`No functions`, step: say`Create one…`, command: 'flowspec.createFunction' },
+  workflows: { label: say`No scheduled workflows`, step: say`Import…`, command: 'flowspec.importWorkflow' },
+  nodes: { label: say`No nodes outside workflows`, step: say`Create…`, command: 'flowspec.createNode' },
+  resources: { label: say`No resources`, step: say`Create…`, command: 'flowspec.createResource' },
+  functions: { label: say`No functions`, step: say`Create…`, command: 'flowspec.createFunction' },
   apis: { label: say`No business processes`, step: say`Create an API…`, command: 'flowspec.createDataServiceApi' },
   drive: { label: say`No drives`, step: say`The administrator of the domain can create one.` },
 }

@@ -269,7 +269,7 @@ describe('a thing that may be gone', () => {
     await cloud.call(node.delete, { Id: id, ProjectId: projectId })
     calls()
     await explorer.changed({ kind: 'node', id, name: 'load', container: { id: daily, name: 'daily' } })
-    assert.match(await draw(explorer, '**'), /\n {2}daily\n {4}No nodes · Create one…\n.*\nNodes · 0, /s)
+    assert.match(await draw(explorer, '**'), /\n {2}daily\n {4}No nodes · Create…\n.*\nNodes · 0, /s)
     assert.deepEqual(calls(), ['ListNodes', 'ListNodes'])
   })
 

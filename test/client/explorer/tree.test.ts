@@ -151,12 +151,12 @@ Drive`,
     const drawn = await draw(explorer, '**')
     assert.match(
       drawn,
-      / {2}daily\n {4}No nodes · Create one…\n {2}Manual workflows · 0, read just now\n {4}No manual workflows · Create one…\n/,
+      / {2}daily\n {4}No nodes · Create…\n {2}Manual workflows · 0, read just now\n {4}No manual workflows · Create…\n/,
     )
-    assert.match(drawn, /\nNodes · 0, read just now\n {2}No nodes outside workflows · Create one…\n/)
-    assert.match(drawn, /\n {2}No resources · Create one…\n.*\n {2}No functions · Create one…\n/)
-    assert.match(drawn, /\n {2}sandbox\n {4}No APIs · Create one…\n/)
-    assert.match(drawn, /\n {2}Sandbox\n {4}No files · Upload one…$/)
+    assert.match(drawn, /\nNodes · 0, read just now\n {2}No nodes outside workflows · Create…\n/)
+    assert.match(drawn, /\n {2}No resources · Create…\n.*\n {2}No functions · Create…\n/)
+    assert.match(drawn, /\n {2}sandbox\n {4}No APIs · Create…\n/)
+    assert.match(drawn, /\n {2}Sandbox\n {4}No files · Upload…$/)
     const { command } = explorer.item(await at(explorer, 'Workflows', 'daily', 'No nodes'), false)
     assert.equal(command?.id, 'flowspec.createNode')
     assert.deepEqual(command?.target, await at(explorer, 'Workflows', 'daily'))
