@@ -15,8 +15,8 @@ import { sample } from './support/sample.ts'
 import { selectWorkspaceOf } from './support/sandbox.ts'
 import { saveAs } from './support/saveAs.ts'
 import { screenshot } from './support/screenshot.ts'
+import { sendFromEditor } from './support/sendFromEditor.ts'
 import { chooseFromMenu, drawTree, openSidebar, row } from './support/sidebar.ts'
-import type { Workbench } from './support/workbench.ts'
 
 test('an API from a table: asked for in the tree, checked beside, created from the message, and published', async (t) => {
   const cloud = await ownCloud(t)
@@ -104,7 +104,7 @@ test('an API from a script, saved before it is created, and one from a service, 
   await problemCounts(workbench, 0, 0)
   const service = await saveAs(workbench, 'one_user.flowspec.yaml')
   await screenshot(workbench, 'api-service')
-  await send(workbench)
+  await sendFromEditor(workbench)
   await answer(workbench, 'Create API one_user', 'Create API')
   await notification(workbench, 'API one_user has been created.')
   await page.locator('.monaco-list-row.selected', { hasText: 'one_user' }).waitFor()
@@ -113,8 +113,3 @@ test('an API from a script, saved before it is created, and one from a service, 
   assert.deepEqual(sentFor(await draftOf({ cloud }, 'orders_of')), sentFor(load(script)))
   assert.deepEqual(sentFor(await draftOf({ cloud }, 'one_user')), sentFor(load(service)))
 })
-
-/** As a click on the button in the title of the editor does. */
-async function send({ page }: Workbench): Promise<void> {
-  await page.locator('.editor-actions').getByRole('button', { name: 'Send to Workspace…' }).first().click()
-}

@@ -9,7 +9,7 @@ import { giveFile } from './support/fileDialog.ts'
 import { chooseFromFileMenu, fileRow, openFileExplorer } from './support/fileExplorer.ts'
 import { act, notification } from './support/notifications.ts'
 import { openWorkbench } from './support/openWorkbench.ts'
-import { answer, beginCommand, choices, question, write } from './support/quickInput.ts'
+import { answer, beginCommand, choices, nothingAsked, question, write } from './support/quickInput.ts'
 import { selectWorkspaceOf } from './support/sandbox.ts'
 import { screenshot } from './support/screenshot.ts'
 import { drawTree, selected } from './support/sidebar.ts'
@@ -37,7 +37,7 @@ test('a large file goes in parts, is cancelled, and goes on where it stopped', a
   // Time enough to press a button.
   cloud.sandbox.faults.add({ kind: 'latency', milliseconds: 10_000, action: 'UploadPart', part: 2 })
   await write(workbench, 'New folder in Sandbox', 'reports')
-  await notification(workbench, 'Uploading to Sandbox/reports: orders.bin: sent 10')
+  await notification(workbench, /^Uploading to Sandbox\/reports: orders\.bin: sent [12]\d\.\d MB of 25\.0 MB$/)
   await screenshot(workbench, 'drive-sending')
   await act(workbench, 'Uploading to Sandbox/reports', 'Cancel')
   const cancelled = await notification(workbench, 'orders.bin was cancelled. 10.0 MB of it are there and need not be sent again.')
@@ -69,6 +69,7 @@ test('two files go at once from the menu of the files; names that are taken are 
   await selectWorkspaceOf(workbench, cloud.sandbox)
   await beginCommand(workbench, 'FlowSpec: Choose Drive Domain…')
   await write(workbench, 'Which Drive domain?', cloud.sandbox.endpoint)
+  await nothingAsked(workbench)
   const upload = async () => {
     await openFileExplorer(workbench)
     await fileRow(workbench, 'a.csv').click()

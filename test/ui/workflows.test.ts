@@ -121,7 +121,7 @@ test('what is in the workspace opens as a document that cannot be changed, is co
   await openSidebar(workbench)
   await chooseFromMenu(workbench, 'weekly_report', 'Edit a Copy')
   await answer(workbench, 'Which form?', 'YAML')
-  assert.deepEqual(parse(await copiedText(workbench, 'Untitled-1')), await readBack(cloud, 'workflow', 'weekly_report'))
+  assert.deepEqual(parse(await copiedText(workbench, 'weekly_report.flowspec.yaml')), await readBack(cloud, 'workflow', 'weekly_report'))
 
   await openFile(workbench, 'mine.flowspec.json')
   await chooseFromMenu(workbench, 'weekly_report', 'Compare with Local File…')

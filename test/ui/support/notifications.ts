@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core'
+import { runCommand } from './runCommand.ts'
 import type { Workbench } from './workbench.ts'
 
 /** The message with this text, when it is there. */
@@ -18,4 +19,10 @@ export async function act(workbench: Workbench, text: string | RegExp, action: s
 /** The texts of the messages in sight, the newest first. */
 export function notifications({ page }: Workbench): Promise<readonly string[]> {
   return page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()
+}
+
+/** Closes all messages, as people do who have read them. */
+export async function clearNotifications(workbench: Workbench): Promise<void> {
+  await runCommand(workbench, 'Notifications: Clear All Notifications')
+  await workbench.page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'hidden' })
 }

@@ -59,6 +59,11 @@ export async function write(workbench: Workbench, title: string | RegExp, text: 
 const ATTEMPT_MS = 2_000
 const ATTEMPTS = 10
 
+/** Waits until nothing is asked: what is typed next could close a question that has just been answered. */
+export async function nothingAsked(workbench: Workbench): Promise<void> {
+  await box(workbench).waitFor({ state: 'hidden' })
+}
+
 /** Opens the command palette and chooses a command that asks further questions. */
 export async function beginCommand(workbench: Workbench, title: string): Promise<void> {
   const wanted = choice(workbench, title)
