@@ -6,6 +6,9 @@ import type { Place } from '../../problem.ts'
 import { say } from '../../sentence.ts'
 import type { DocumentFinding, DocumentRule } from '../rule.ts'
 
+/** As the service gives them. Authors name nodes by words. */
+const serviceId = /^\d{15,}$/
+
 /** An edge to a node that is not in the same scope: it vanishes when the document is turned into a schedule. */
 export const dependsOnUnknownNode: DocumentRule = {
   code: 'depends-on-unknown-node',
@@ -20,11 +23,17 @@ export const dependsOnUnknownNode: DocumentRule = {
         for (const { nodeId } of edges) {
           if (!nodeId || nodeNamed(scope, nodeId.text) || hasPlaceholder(nodeId.text)) continue
           const { id, fault } = parseReference(nodeId.text)
+          if (serviceId.test(id) && isOfService(scope)) continue
           if (!fault && !holders.includes(id)) yield finding(index, scope, placeOf({ block, path: nodeId.path }), id, guess)
         }
       }
     }
   },
+}
+
+/** Of a node inside a workflow, the service tells the edges but not the nodes at their other ends: what is not there may be there. */
+function isOfService({ byId }: Scope): boolean {
+  return [...byId.keys()].every((id) => serviceId.test(id))
 }
 
 function finding(index: Index, scope: Scope, at: Place, id: string, guess: ReturnType<typeof guesses>): DocumentFinding {

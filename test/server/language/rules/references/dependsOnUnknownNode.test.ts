@@ -30,6 +30,22 @@ ruleCases('depends-on-unknown-node', [
     finds: ['warning "orders"'],
   },
   {
+    name: 'the number of a node, in a document of numbers as the service writes it',
+    document: document({
+      workflows: [
+        {
+          nodes: [{ id: '6074577483712732622' }],
+          dependencies: [{ nodeId: '6074577483712732622', depends: [{ nodeId: '5275828555801924236' }] }],
+        },
+      ],
+    }),
+  },
+  {
+    name: 'the number of a node, in a document of words',
+    document: document({ nodes, flow: flow({ nodeId: '5275828555801924236' }) }),
+    finds: ['warning "5275828555801924236"'],
+  },
+  {
     name: 'json: a part that cannot be read',
     document: '{"kind":"CycleWorkflow","spec":{"flow":[{"nodeId":"a","depends":[{"nodeId":"b"}]}],"nodes":[\n{"id":"b" "name":1}\n]}}',
   },
