@@ -23,8 +23,11 @@ export interface Ui {
   tell<T>(notice: Notice<T>): Promise<T | undefined>
   /** Opens text as a new document in a language, ready to be filled in where it holds LSP snippet placeholders. */
   openSnippet(language: string, snippet: string): Promise<void>
-  /** Opens text as a new document that has not been saved; `beside` the active editor if asked. Gives the document's URI. */
-  openText(language: string, text: string, beside?: boolean): Promise<string>
+  /**
+   * Opens text as a new document that has not been saved; `beside` the active editor if asked. `name`: the file that it is to be, or one like it where there is
+   * such a file. Gives the document's URI.
+   */
+  openText(name: string, language: string, text: string, beside?: boolean): Promise<string>
   /** Opens text as a document that cannot be changed. `name` is the title of its tab. */
   openReadOnly(name: string, language: string, text: Words): Promise<void>
   /** Shows the difference between a text that cannot be changed, on the left, and a document or file, on the right, which can. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { setTimeout } from 'node:timers/promises'
-import { commands, window, workspace } from 'vscode'
+import { commands, Uri, window, workspace } from 'vscode'
 import type { Sending, Ui } from '../../client/src/ui.ts'
 import { vscodeUi } from '../../client/src/vscode/vscodeUi.ts'
 import type { Suite, SuiteTest } from './support/suite.ts'
@@ -109,13 +109,22 @@ const questions: Suite = {
       assert.equal(document.isDirty, false)
     },
 
-    'a new document has its text and is not saved': async (test) => {
+    'a new document has its text and a name of its own, and is not saved': async (test) => {
       const ui = useUi(test)
-      test.after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'))
-      const uri = await ui.openText('flowspec-yaml', 'version: 1.1.0\n')
-      const document = workspace.textDocuments.find((one) => one.uri.toString() === uri)
-      assert.ok(document?.isUntitled)
-      assert.equal(document.getText(), 'version: 1.1.0\n')
+      const [folder] = workspace.workspaceFolders ?? []
+      assert.ok(folder)
+      const file = Uri.joinPath(folder.uri, 'daily.flowspec.yaml')
+      await workspace.fs.writeFile(file, new Uint8Array())
+      test.after(() => workspace.fs.delete(file))
+      for (const name of ['daily-2.flowspec.yaml', 'daily-3.flowspec.yaml']) {
+        test.after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'))
+        const uri = await ui.openText('daily.flowspec.yaml', 'flowspec-yaml', 'version: 1.1.0\n')
+        const document = workspace.textDocuments.find((one) => one.uri.toString() === uri)
+        assert.ok(document?.isUntitled)
+        assert.equal(document.uri.path, Uri.joinPath(folder.uri, name).path)
+        assert.equal(document.languageId, 'flowspec-yaml')
+        assert.equal(document.getText(), 'version: 1.1.0\n')
+      }
     },
 
     'work in progress gives its result and its failure': async (test) => {

@@ -1,6 +1,7 @@
 import { say } from '../../../server/src/language/sentence.ts'
 import type { Choice } from '../choice.ts'
 import { isKind, isRecord, nameOf, type SpecDocument } from '../cloud/plan/specDocument.ts'
+import { specFileName } from '../fileName.ts'
 import type { FlowText, Tools } from '../tools.ts'
 import { uriOf } from './creating/sourceDocument.ts'
 import { apiDocument } from './dataService/apiDocument.ts'
@@ -59,7 +60,7 @@ async function beginApi(tools: Tools): Promise<void> {
   const { ui, documents } = tools
   const answers = await askForApi(tools)
   if (!answers) return
-  const uri = await ui.openText('flowspec-yaml', apiDocument(answers), true)
+  const uri = await ui.openText(specFileName(answers.name, 'yaml'), 'flowspec-yaml', apiDocument(answers), true)
   const create = await ui.tell({
     severity: 'information',
     message: say`API ${answers.name} is ready to be looked at and completed. Nothing of it has been sent.`,

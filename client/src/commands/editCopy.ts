@@ -1,4 +1,5 @@
 import { say } from '../../../server/src/language/sentence.ts'
+import { specFileName } from '../fileName.ts'
 import { specOf } from '../specOf.ts'
 import { specText } from '../specText.ts'
 import { documented } from './entities/documented.ts'
@@ -9,5 +10,5 @@ export const editCopy = documented(async ({ ui, workspace }, entity) => {
   const form = await pickForm(ui)
   if (!form) return
   const spec = await ui.progress(say`Reading ${entity.name}`, ({ signal }) => specOf(workspace, entity, signal))
-  await ui.openText(`flowspec-${form}`, specText(spec, form))
+  await ui.openText(specFileName(entity.name, form), `flowspec-${form}`, specText(spec, form))
 })

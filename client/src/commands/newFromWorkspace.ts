@@ -1,5 +1,6 @@
 import { say } from '../../../server/src/language/sentence.ts'
 import type { Entity } from '../entity.ts'
+import { specFileName } from '../fileName.ts'
 import { hasSpec, specOf } from '../specOf.ts'
 import { specText } from '../specText.ts'
 import type { Tools } from '../tools.ts'
@@ -14,5 +15,5 @@ export async function newFromWorkspace(tools: Tools, target?: Entity): Promise<v
   const form = entity && (await pickForm(ui))
   if (!form) return
   const spec = await ui.progress(say`Reading ${entity.name}`, ({ signal }) => specOf(workspace, entity, signal))
-  await ui.openText(`flowspec-${form}`, specText(asTemplate(spec, entity), form))
+  await ui.openText(specFileName(`${entity.name}_copy`, form), `flowspec-${form}`, specText(asTemplate(spec, entity), form))
 }

@@ -2,6 +2,7 @@ import { commands, type Disposable, env, SnippetString, Uri, ViewColumn, window,
 import { say, type Translate } from '../../../server/src/language/sentence.ts'
 import type { InputQuestion, Ui } from '../ui.ts'
 import { confirm } from './confirm.ts'
+import { newText } from './newText.ts'
 import { pick, pickMany } from './pick.ts'
 import { progress } from './progress.ts'
 import { readOnlyDocuments } from './readOnlyDocuments.ts'
@@ -40,8 +41,8 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
       const editor = await window.showTextDocument(document)
       await editor.insertSnippet(new SnippetString(snippet))
     },
-    async openText(language, content, aside = false) {
-      const document = await workspace.openTextDocument({ language, content })
+    async openText(name, language, text, aside = false) {
+      const document = await newText(name, language, text)
       await window.showTextDocument(document, { preview: false, ...(aside && { viewColumn: beside() }) })
       return document.uri.toString()
     },

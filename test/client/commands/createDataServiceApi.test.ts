@@ -58,7 +58,7 @@ describe('Create Data Service API… by questions', () => {
       const tools = await apiTools(t, { answers })
       await createDataServiceApi(tools)
       const [document] = tools.ui.opened
-      assert.equal(document?.name, 'flowspec-yaml')
+      assert.equal(document?.name, 'my_orders.flowspec.yaml')
       assert.deepEqual(problemsIn('yaml', document?.text ?? ''), [])
       const written = await tools.documents.read(newUri)
       const back = await draftOf(tools, 'my_orders')
@@ -118,9 +118,9 @@ results:
     const answers = ['A service', 'sandbox', 'my_users', '/my_users', 'GET', 'https://api.example.com', '/', 'Create API', true, undefined]
     const tools = await fakeTools(t, { answers })
     const { ui, documents } = tools
-    const openText = async (language: string, text: string) => {
+    const openText = async (name: string, language: string, text: string) => {
       documents.write(saved, text)
-      return ui.openText(language, text)
+      return ui.openText(name, language, text)
     }
     const read = async (uri: string) => (uri === saved ? documents.read(uri) : undefined)
     let isSaved = false

@@ -27,7 +27,7 @@ describe('Edit a Copy', () => {
         if (!hasSpec(thing)) continue
         await editCopy(tools, thing)
         const opened = tools.ui.opened.at(-1)
-        assert.deepEqual([opened?.kind, opened?.name], ['text', `flowspec-${form}`])
+        assert.deepEqual([opened?.kind, opened?.name], ['text', `${thing.name}.flowspec.${form}`])
         const spec = await specOf(tools.workspace, thing)
         assert.deepEqual(valueIn(form, opened?.text ?? ''), JSON.parse(JSON.stringify(spec)))
         assert.ok(opened?.text.includes(thing.id))

@@ -111,8 +111,8 @@ export function fakeUi(...answers: readonly Answer[]): FakeUi {
     async openSnippet(language, text) {
       opened.push({ kind: 'snippet', name: language, text })
     },
-    async openText(language, text) {
-      opened.push({ kind: 'text', name: language, text })
+    async openText(name, _language, text) {
+      opened.push({ kind: 'text', name, text })
       return `untitled:Untitled-${opened.length}`
     },
     async openReadOnly(name, _language, text) {

@@ -13,8 +13,8 @@ export const newUri = 'file:///new.flowspec.yaml'
 /** The document that was opened last can be read, as in an editor, under `newUri`. */
 export async function apiTools(t: TestContext, options: FakeToolsOptions): Promise<FakeTools> {
   const tools = await fakeTools(t, options)
-  const openText = async (language: string, text: string, beside?: boolean) => {
-    await tools.ui.openText(language, text, beside)
+  const openText = async (name: string, language: string, text: string, beside?: boolean) => {
+    await tools.ui.openText(name, language, text, beside)
     tools.documents.write(newUri, text)
     return newUri
   }

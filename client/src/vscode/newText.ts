@@ -1,0 +1,41 @@
+import { languages, Position, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode'
+
+/**
+ * A document that has not been saved. Saving it makes a file of that name in the folder that is open, or of one like it where there is such a file; without a
+ * folder the editor names it, and asks.
+ */
+export async function newText(name: string, language: string, text: string): Promise<TextDocument> {
+  const uri = await freeUri(name)
+  if (!uri) return workspace.openTextDocument({ language, content: text })
+  const document = await workspace.openTextDocument(uri)
+  const edit = new WorkspaceEdit()
+  edit.insert(uri, new Position(0, 0), text)
+  await workspace.applyEdit(edit)
+  return document.languageId === language ? document : languages.setTextDocumentLanguage(document, language)
+}
+
+async function freeUri(name: string): Promise<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file')?.uri
+  if (!folder) return undefined
+  for (let number = 1; ; number++) {
+    const file = Uri.joinPath(folder, number === 1 ? name : numbered(name, number))
+    const uri = file.with({ scheme: 'untitled' })
+    if (!isOpen(uri) && !(await exists(file))) return uri
+  }
+}
+
+/** `daily-2.flowspec.yaml` */
+function numbered(name: string, number: number): string {
+  return name.replace(/(?=\.flowspec\.\w+$)|$/, `-${number}`)
+}
+
+function isOpen(uri: Uri): boolean {
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  return workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  )
+}
