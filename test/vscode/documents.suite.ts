@@ -101,5 +101,14 @@ tests['what is no FlowSpec document is not read, and starts nothing'] = async (t
   assert.equal(started(), 0)
 }
 
+tests['what is no text, or gone, is not read'] = async (test) => {
+  const { read } = useDocuments(test)
+  const { document } = await openText(test, 'notes.txt', '')
+  const binary = Uri.joinPath(document.uri, '..', 'binary.flowspec.yaml')
+  await workspace.fs.writeFile(binary, Uint8Array.from([0, 1, 2, 255, 254, 0, 0]))
+  assert.equal(await read(binary.toString()), undefined)
+  assert.equal(await read(Uri.joinPath(document.uri, '..', 'gone.flowspec.yaml').toString()), undefined)
+}
+
 const suite: Suite = { name: 'Documents of commands', tests }
 export default suite

@@ -15,9 +15,13 @@ type Command = (tools: Tools, uri: string) => Promise<void>
 export async function send(tools: Tools, target?: string): Promise<void> {
   const { ui, documents } = tools
   const uri = target === undefined ? documents.active() : uriOf(target)
-  const document = uri === undefined ? undefined : await documents.read(uri)
-  if (uri === undefined || !document || !isRecord(document.value)) {
+  if (uri === undefined) {
     await ui.tell({ severity: 'warning', message: say`Open the FlowSpec document that is to be sent first.` })
+    return
+  }
+  const document = await documents.read(uri)
+  if (!document || !isRecord(document.value)) {
+    await ui.tell({ severity: 'error', message: say`This is no FlowSpec document; nothing was sent.` })
     return
   }
   const command = commandFor(document.value)

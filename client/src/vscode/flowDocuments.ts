@@ -40,11 +40,14 @@ async function flowDocument(uri: string): Promise<TextDocument | undefined> {
   return form && languages.setTextDocumentLanguage(document, `flowspec-${form}`)
 }
 
-/** A new document that was closed, or saved as a file, is no more: opening it would make another one of that name. */
+/** A new document that was closed, or saved as a file, is no more: opening it would make another one of that name. What is gone, or no text, cannot be opened. */
 async function opened(uri: Uri): Promise<TextDocument | undefined> {
   const address = uri.toString()
   if (uri.scheme === 'untitled') return workspace.textDocuments.find((document) => document.uri.toString() === address)
-  return workspace.openTextDocument(uri)
+  return workspace.openTextDocument(uri).then(
+    (document) => document,
+    () => undefined,
+  )
 }
 
 function flowText(document: TextDocument, uri: string, { value, problems }: ReadResult): FlowText {

@@ -53,11 +53,18 @@ describe('Send to Workspace…', () => {
     })
   }
 
-  it('asks for a document when none is open, or none of ours', async (t) => {
-    for (const active of [undefined, 'file:///w/package.json']) {
-      const tools = await fakeTools(t, { open: { 'file:///w/package.json': '{}' }, ...(active && { active }) })
-      await send(tools)
-      assert.deepEqual(talk(tools.ui), ['tell: Open the FlowSpec document that is to be sent first.'])
+  it('asks for a document when none is open', async (t) => {
+    const tools = await fakeTools(t, {})
+    await send(tools)
+    assert.deepEqual(talk(tools.ui), ['tell: Open the FlowSpec document that is to be sent first.'])
+  })
+
+  it('says of a file that it is none of ours, or empty', async (t) => {
+    const open = { 'file:///w/package.json': '{ "name": "shop" }', [uri]: '' }
+    for (const target of Object.keys(open)) {
+      const tools = await fakeTools(t, { open })
+      await send(tools, target)
+      assert.deepEqual(talk(tools.ui), ['tell: This is no FlowSpec document; nothing was sent.'])
     }
   })
 })
