@@ -12,7 +12,7 @@ import { spoken } from '../../../server/src/language/sentence.ts'
 import { everyEntry } from './support/everyEntry.ts'
 
 const { menus, commands } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')).contributes
-const context: readonly { readonly command: string; readonly when: string }[] = menus['view/item/context']
+const context: readonly { readonly command: string; readonly group: string; readonly when: string }[] = menus['view/item/context']
 const asked = new Set(context.flatMap(({ when }) => [...when.matchAll(/viewItem =~ \/\\b(\w+)\\b\//g)].map(([, word]) => word)))
 const drawing = { now: 0, console: true, isOpen: false, isBare: false }
 const tooltip = ({ tooltip }: Item) => tooltip.map((line) => spoken(line)).join('\n')
@@ -34,7 +34,19 @@ describe('what can be done with an entry', () => {
   })
 
   it('asks in every menu for one word, or for none', () => {
-    for (const { command, when } of context) assert.match(when, /^view == flowspec\.workspace && viewItem =~ \/\\b\w+\\b\/$/, command)
+    const one = /^view == flowspec\.workspace && viewItem =~ \/\\b\w+\\b\/( && !listMultiSelection)?$/
+    for (const { command, when } of context) assert.match(when, one, command)
+  })
+
+  it('is only to be deleted while several things are selected', () => {
+    const ofThings = /viewItem =~ \/\\b(spec|savable|console|publishable|renamable|movable|deletable|id)\\b/
+    const together = context.filter(
+      ({ when, group }) => ofThings.test(when) && group !== 'inline@1' && !when.endsWith(' && !listMultiSelection'),
+    )
+    assert.deepEqual(
+      together.map(({ command }) => command),
+      ['flowspec.delete'],
+    )
   })
 
   const expected: Readonly<Record<string, string>> = {
