@@ -3,13 +3,12 @@ import type { Endpoint } from './connection.ts'
 
 /**
  * An endpoint as a person writes it: `host`, `host:port` or an address without a path. HTTPS unless it is an `http` address of this machine,
- * since requests in clear text can be read and repeated.
+ * since requests in clear text can be read and repeated. `example`: what a host looks like there.
  */
-export function endpoint(text: string): Endpoint | { readonly problem: Words } {
+export function endpoint(text: string, example = 'dataworks.cn-shanghai.aliyuncs.com'): Endpoint | { readonly problem: Words } {
   const written = text.trim()
   const url = parsed(/^[a-z]+:\/\//i.test(written) ? written : `${isLoopback(written) ? 'http' : 'https'}://${written}`)
-  if (!url || url.hostname === '')
-    return { problem: say`"${written}" is not an endpoint. Write a host, such as dataworks.cn-shanghai.aliyuncs.com.` }
+  if (!url || url.hostname === '') return { problem: say`"${written}" is not an endpoint. Write a host, such as ${example}.` }
   if (url.pathname !== '/' || url.search || url.hash || url.username)
     return { problem: say`"${url.host}" must stand alone: an endpoint is a host, without path or user.` }
   if (url.protocol === 'http:' && !isLoopback(url.host))
@@ -22,7 +21,9 @@ export function endpoint(text: string): Endpoint | { readonly problem: Words } {
 /** The host of a Drive domain, from its id (`bj12`) or as an endpoint. */
 export function driveEndpoint(domain: string): Endpoint | { readonly problem: Words } {
   const id = domain.trim()
-  return /^[a-z0-9]+$/i.test(id) && id !== 'localhost' ? { protocol: 'https', host: `${id}.api.aliyunpds.com` } : endpoint(id)
+  return /^[a-z0-9]+$/i.test(id) && id !== 'localhost'
+    ? { protocol: 'https', host: `${id}.api.aliyunpds.com` }
+    : endpoint(id, 'bj12.api.aliyunpds.com')
 }
 
 /** Whether a host (with or without port) is this machine. */

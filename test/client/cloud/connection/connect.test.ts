@@ -48,6 +48,12 @@ test('endpoints as people write them', () => {
   assert.deepEqual(driveEndpoint('https://bj12.api.aliyunpds.com'), { protocol: 'https', host: 'bj12.api.aliyunpds.com' })
 })
 
+test('an endpoint and a domain of Drive have examples of their own', () => {
+  const told = (found: ReturnType<typeof endpoint>) => ('problem' in found ? spoken(found.problem) : '')
+  assert.equal(told(endpoint('a b')), '"a b" is not an endpoint. Write a host, such as dataworks.cn-shanghai.aliyuncs.com.')
+  assert.equal(told(driveEndpoint('a b')), '"a b" is not an endpoint. Write a host, such as bj12.api.aliyunpds.com.')
+})
+
 test('endpoints that cannot be are told in a sentence', () => {
   for (const text of [
     '',
