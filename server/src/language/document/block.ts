@@ -10,6 +10,14 @@ export interface Run {
   readonly role: string
 }
 
+/** Index of the run among others that is the same list as `runs[index]`: of a key that stands twice, the first or the second one. Below zero where there is none. */
+export function sameRun(others: readonly Run[], runs: readonly Run[], index: number): number {
+  const run = runs[index]
+  const isSame = (other: Run) => run !== undefined && other.role === run.role && other.path.join('/') === run.path.join('/')
+  let before = runs.slice(0, index).filter(isSame).length
+  return others.findIndex((other) => isSame(other) && before-- === 0)
+}
+
 /**
  * A stretch of a document that can be understood alone: an entry of a node, workflow, script, flow … list, or the frame that remains.
  * It knows neither its place in the document nor its neighbours, so that an edit elsewhere leaves it, and everything derived from it, alone.

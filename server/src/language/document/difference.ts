@@ -1,4 +1,4 @@
-import type { Block, Run } from './block.ts'
+import { type Block, type Run, sameRun } from './block.ts'
 import type { Part } from './part.ts'
 import type { Chunk, PartList } from './partList.ts'
 
@@ -45,8 +45,8 @@ function compare(before: Placed, after: Placed, found: Found): void {
     if (a && b && a.lists.length > 0 && b.lists.length > 0) found.holders.push([a.block, b.block])
   }
   const left = new Set(a?.block.runs.keys())
-  for (const [i, run] of b?.block.runs.entries() ?? []) {
-    const j = a?.block.runs.findIndex((other) => other.role === run.role && other.path.join('/') === run.path.join('/')) ?? -1
+  for (const i of b?.block.runs.keys() ?? []) {
+    const j = a && b ? sameRun(a.block.runs, b.block.runs, i) : -1
     left.delete(j)
     compareLists(a, j, b, i, found)
   }

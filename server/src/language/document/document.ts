@@ -3,7 +3,7 @@ import type { Block, Form } from './block.ts'
 import { cutJson } from './bordersJson.ts'
 import { cutYaml } from './bordersYaml.ts'
 import { blockAt, blocksOf, lineEndOffset, linesBefore, mapStarts, searchPart, searchStart, sliceOf } from './descent.ts'
-import { differenceOf } from './difference.ts'
+import { type Difference, differenceOf } from './difference.ts'
 import type { Part } from './part.ts'
 import { partOf } from './parts.ts'
 import { type Change, recut } from './recut.ts'
@@ -17,13 +17,14 @@ export interface BlockSpan {
   readonly end: number
 }
 
-/** What a state has of the one before it, when one block alone was replaced: results that do not depend on the difference serve again. */
-interface Origin {
-  readonly derived: ReadonlyMap<unknown, unknown>
-  readonly successors: ReadonlyMap<Block, Block>
-  readonly before: Block
-  readonly after: Block
+/** Something that is kept of a document from state to state: it takes the difference instead of being made anew. */
+export interface View {
+  /** From the state it shows to another one; the first time from none at all. */
+  update(difference: Difference, document: FlowDocument): void
 }
+
+/** The views of a document, which its states share: each shows one state at a time, and is brought to the one that asks. */
+type Views = Map<unknown, { readonly view: View; readonly root: Part }>
 
 /**
  * A state of a document: its text as a tree of blocks. It never changes; an edit makes the next state, which takes over every block that the
@@ -32,25 +33,24 @@ interface Origin {
 export class FlowDocument {
   readonly form: Form
   readonly root: Part
-  readonly #origin: Origin | undefined
+  readonly #views: Views
   readonly #derived = new Map<unknown, unknown>()
   readonly #starts = new Map<Block, number>()
   #searches = 0
-  #successors: ReadonlyMap<Block, Block> = new Map()
   #text: string | undefined
 
-  private constructor(form: Form, root: Part, text: string | undefined, origin: Origin | undefined) {
+  private constructor(form: Form, root: Part, text: string | undefined, views: Views) {
     this.form = form
     this.root = root
     this.#text = text
-    this.#origin = origin
+    this.#views = views
   }
 
   /** The document of this text; blocks of the previous state serve again where their text is the same. */
   static of(form: Form, text: string, previous?: FlowDocument): FlowDocument {
     const cut = form === 'json' ? cutJson(text) : cutYaml(text)
-    const before = previous?.form === form ? previous.root : undefined
-    return new FlowDocument(form, partOf(form, cut, before, previous !== undefined), text, undefined)
+    const before = previous?.form === form ? previous : undefined
+    return new FlowDocument(form, partOf(form, cut, before?.root, previous !== undefined), text, before ? before.#views : new Map())
   }
 
   /** The next state: the text of a range gives way to another. The same state as that of the whole new text, but found in the entries that are touched. */
@@ -62,13 +62,7 @@ export class FlowDocument {
   replaced(change: Change): FlowDocument {
     const root = recut(this.form, this.root, change, (from, to) => this.slice(from, to))
     if (!root) return FlowDocument.of(this.form, this.slice(0, change.from) + change.text + this.slice(change.to, this.length), this)
-    const { gone, come } = differenceOf(this.root, root)
-    const [before, after] = [gone[0]?.block, come[0]?.block]
-    const origin =
-      gone.length === 1 && come.length === 1 && before && after
-        ? { derived: this.#derived, successors: this.#successors, before, after }
-        : undefined
-    return new FlowDocument(this.form, root, undefined, origin)
+    return new FlowDocument(this.form, root, undefined, this.#views)
   }
 
   get length(): number {
@@ -96,22 +90,16 @@ export class FlowDocument {
     return this.#derived.get(compute) as T
   }
 
-  /**
-   * The same, but the result of the state before serves again when only one block was replaced and `same` says that the result does not depend on
-   * the difference. What the result says of the old block is then true of the new one: see `current`.
-   */
-  deriveAcross<T>(compute: (document: FlowDocument) => T, same: (before: Block, after: Block) => boolean): T {
-    const origin = this.#origin
-    if (!this.#derived.has(compute) && origin?.derived.has(compute) && same(origin.before, origin.after)) {
-      this.#derived.set(compute, origin.derived.get(compute))
-      this.#successors = succeeded(origin)
-    }
-    return this.derive(compute)
-  }
-
-  /** The block that stands now where a block stood in the state that a result comes from. */
-  current(block: Block): Block {
-    return this.#successors.get(block) ?? block
+  /** The view that `make` begins, showing this state. */
+  view<T extends View>(make: () => T): T {
+    const known = this.#views.get(make) as { readonly view: T; readonly root: Part } | undefined
+    if (known?.root === this.root) return known.view
+    const view = known?.view ?? make()
+    // Should an update fail, the next one starts afresh.
+    this.#views.delete(make)
+    view.update(differenceOf(known?.root, this.root), this)
+    this.#views.set(make, { view, root: this.root })
+    return view
   }
 
   /** Offset in the document of an offset in a block's own text. With `before`, an offset at a cut is that of the text in front of it. */
@@ -186,16 +174,4 @@ export class FlowDocument {
   #partOf(block: Block): Part | undefined {
     return searchPart(this.root, block)
   }
-}
-
-/** The successors after one more block was replaced: of blocks that a carried result names, only the last successor counts. */
-function succeeded({ successors, before, after }: Origin): ReadonlyMap<Block, Block> {
-  const next = new Map(successors)
-  let known = false
-  for (const [block, successor] of successors) {
-    if (successor !== before) continue
-    next.set(block, after)
-    known = true
-  }
-  return known ? next : next.set(before, after)
 }

@@ -1,4 +1,4 @@
-import { Block, type Form } from './block.ts'
+import { Block, type Form, sameRun } from './block.ts'
 import { type Cut, isCut, isSeal, type Seal } from './cut.ts'
 import { Part } from './part.ts'
 import { PartList } from './partList.ts'
@@ -8,34 +8,34 @@ export function partOf(form: Form, cut: Cut, before: Part | undefined, detach: b
   const known = before && serves(before.block, cut) ? before.block : undefined
   if (known && before && cut.lists.length === 0) return before
   const block = known ?? new Block(form, cut.role, detach ? detached(cut.text) : cut.text, cut.runs, cut.last)
-  const lists = cut.lists.map((entries, i) => {
-    const key = cut.runs[i]?.path.join('/')
-    return listOf(form, entries, before?.lists[before.block.runs.findIndex((run) => run.path.join('/') === key)], detach)
-  })
+  const lists = cut.lists.map((entries, i) => listOf(form, entries, before?.lists[sameRun(before.block.runs, cut.runs, i)], detach))
   return new Part(block, lists)
 }
 
 /** A list with sealed entries is the list that they are of, with other entries between them. */
 function listOf(form: Form, entries: readonly (Cut | Seal)[], before: PartList | undefined, detach: boolean): PartList {
+  const made = partsOf(form, entries.filter(isCut), before?.slice(0, before.count) ?? [], detach)
   const seals = entries.filter(isSeal)
   const base = seals[0]?.list
-  if (!base) return PartList.of(partsOf(form, entries.filter(isCut), before?.slice(0, before.count) ?? [], detach))
+  if (!base) return PartList.of(made)
   // Two lists have become one.
-  if (seals.some(({ list }) => list !== base))
-    return PartList.of(
-      entries.flatMap((entry) => (isSeal(entry) ? entry.list.slice(entry.from, entry.to) : partOf(form, entry, undefined, detach))),
-    )
+  if (seals.some((seal) => seal.list !== base)) {
+    const fresh = made.values()
+    return PartList.of(entries.flatMap((entry) => (isSeal(entry) ? entry.list.slice(entry.from, entry.to) : (fresh.next().value ?? []))))
+  }
   let list = base
-  let cuts: Cut[] = []
   let end = base.count
+  let left = made.length
+  let between = 0
   const fill = (from: number) => {
-    list = list.spliced(from, end, partsOf(form, cuts.reverse(), base.slice(from, end), detach))
+    list = list.spliced(from, end, made.slice(left - between, left))
+    left -= between
+    between = 0
   }
   for (const entry of entries.toReversed()) {
-    if (isCut(entry)) cuts.push(entry)
+    if (isCut(entry)) between++
     else {
       fill(entry.to)
-      cuts = []
       end = entry.from
     }
   }

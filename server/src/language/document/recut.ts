@@ -69,17 +69,17 @@ function inList(form: Form, part: Part, { at, index = 0 }: Stretch, list: PartLi
 
 /** When the change is in the part's own text, or reaches into its lists: what it does not touch of them is sealed. */
 function around(form: Form, root: Part, change: Change, slice: Slice): Part | undefined {
-  const { text, seals } = skeletonOf(form, root, change, slice)
+  const { text, seals, rest } = skeletonOf(form, root, change, slice)
   const cut = form === 'json' ? cutSealedJson(text, seals) : cutSealedYaml(text, seals)
-  return cut && partOf(form, cut, root, true)
+  return cut && partOf(form, cut, rest, true)
 }
 
 function aroundEntry(form: Form, entry: Part, change: Change, slice: Slice): Part | undefined {
-  const { text, seals } = skeletonOf(form, entry, change, slice)
+  const { text, seals, rest } = skeletonOf(form, entry, change, slice)
   const { role, last } = entry.block
   const behind = slice(entry.length, entry.length + lookahead)
   const [cut, ...more] = cutEntries(form, text, behind, role, seals, slice(0, lookahead), last) ?? []
-  return cut && more.length === 0 ? partOf(form, { ...cut, last }, entry, true) : undefined
+  return cut && more.length === 0 ? partOf(form, { ...cut, last }, rest, true) : undefined
 }
 
 /** Enough of the text behind some entries to see that they end there, and of their first line to see its indentation. */

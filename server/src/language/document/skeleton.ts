@@ -1,7 +1,7 @@
 import type { Form } from './block.ts'
 import type { Seal } from './cut.ts'
-import type { Part, Stretch } from './part.ts'
-import type { PartList } from './partList.ts'
+import { Part, type Stretch } from './part.ts'
+import { PartList } from './partList.ts'
 import type { Change } from './recut.ts'
 
 /** The text of a part after a change, in which a mark stands for each run of entries that the change does not touch. */
@@ -9,6 +9,8 @@ export interface Skeleton {
   readonly text: string
   /** What the marks stand for, by their offsets. */
   readonly seals: ReadonlyMap<number, Seal>
+  /** The part before the change, without what is sealed: this alone may serve again otherwise. */
+  readonly rest: Part
 }
 
 /**
@@ -17,6 +19,7 @@ export interface Skeleton {
  */
 export function skeletonOf(form: Form, part: Part, change: Change, slice: (from: number, to: number) => string): Skeleton {
   const seals = new Map<number, Seal>()
+  const rest: PartList[] = []
   let text = ''
   let isPut = false
   /** Writes the text between two offsets of the state before as it is after the change. */
@@ -43,11 +46,12 @@ export function skeletonOf(form: Form, part: Part, change: Change, slice: (from:
     }
     const role = part.block.runs[index]?.role ?? ''
     const [first, last] = touched(stretch, list, change)
+    rest.push(PartList.of(list.slice(first, last)))
     seal(list, at, 0, first, role)
     if (first < last) write(at + list.startOf(first), at + (last === list.count ? length : list.startOf(last)))
     seal(list, at, last, list.count, role)
   }
-  return { text, seals }
+  return { text, seals, rest: new Part(part.block, rest) }
 }
 
 /** The entries to be written out, from one index up to another. */

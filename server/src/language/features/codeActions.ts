@@ -41,9 +41,8 @@ export function codeActions(document: FlowDocument, range: Range, judgement: Jud
 }
 
 /** The text edits of a fix, or undefined where its place is gone. */
-export function editsOf(document: FlowDocument, { at: place, change }: Fix): TextEdit[] | undefined {
-  const block = document.current(place.block)
-  const at = { ...place, block }
+export function editsOf(document: FlowDocument, { at, change }: Fix): TextEdit[] | undefined {
+  const { block } = at
   const { root } = treeOf(block)
   const node = nodeAt(root, at.path)
   const replace = (span: Span, newText: string) => [{ range: document.range({ block, ...span }), newText }]

@@ -28,8 +28,7 @@ export function rename(document: FlowDocument, position: Position, newName: stri
 }
 
 function renamed(document: FlowDocument, place: Place, oldName: string, newName: string): TextEdit[] {
-  const { path } = place
-  const block = document.current(place.block)
+  const { block, path } = place
   const node = nodeAt(treeOf(block).root, path)
   const text = scalarText(valueAt(blockValue(block), path))
   if (!node || text === undefined) return []

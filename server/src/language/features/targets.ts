@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-types'
 import type { FlowDocument } from '../document/document.ts'
-import { type Index, indexOf, placeOf } from '../model/index.ts'
+import type { Use } from '../model/facts.ts'
+import { filedIn, indexOf, placeOf } from '../model/index.ts'
 import { parseReference } from '../model/reference.ts'
 import type { Place } from '../problem.ts'
 import { schemaAt } from '../schema/lookup.ts'
@@ -23,26 +24,29 @@ export function targetAt(document: FlowDocument, position: Position): Target | u
   const schema = point?.facet === 'value' ? schemaAt(point.block.role, point.path) : undefined
   const text = point && scalarText(valueAt(blockValue(point.block), point.path) as Value)
   if (!point || !schema || text === undefined) return undefined
-  const index = indexOf(document)
-  if (schema['x-output']) return outputTarget(index, text)
-  if (schema['x-reference'] !== undefined) return entityTarget(index, schema['x-reference'], parseReference(text).id)
+  if (schema['x-output']) return outputTarget(document, text)
+  if (schema['x-reference'] !== undefined) return entityTarget(document, schema['x-reference'], parseReference(text).id)
   if (!schema['x-id']) return undefined
   const owner = schemaAt(point.block.role, point.path.slice(0, -1))?.['x-entity']
-  return owner === undefined ? undefined : entityTarget(index, owner, text)
+  return owner === undefined ? undefined : entityTarget(document, owner, text)
 }
 
-function outputTarget(index: Index, name: string): Target {
-  const uses = index.uses.filter((use) => use.entity === 'nodeOutput' && use.text === name)
-  return {
-    name,
-    entity: 'output',
-    definitions: (index.outputs.get(name) ?? []).map((output) => placeOf(output)),
-    uses: uses.map((use) => placeOf(use)),
-  }
+function outputTarget(document: FlowDocument, name: string): Target {
+  const definitions = indexOf(document)
+    .publishersOf(name)
+    .map((published) => placeOf(published))
+  return { name, entity: 'output', definitions, uses: usesIn(document, (use) => use.entity === 'nodeOutput' && use.text === name) }
 }
 
-function entityTarget(index: Index, entity: string, id: string): Target {
-  const definitions = index.find(entity, id).map(({ block, path }) => placeOf({ block, path: [...path, 'id'] }))
-  const uses = index.uses.filter((use) => use.entity === entity && use.reference.id === id)
-  return { name: id, entity, definitions, uses: uses.map((use) => placeOf(use)) }
+function entityTarget(document: FlowDocument, entity: string, id: string): Target {
+  const definitions = indexOf(document)
+    .find(entity, id)
+    .map(({ block, path }) => placeOf({ block, path: [...path, 'id'] }))
+  return { name: id, entity, definitions, uses: usesIn(document, (use) => use.entity === entity && use.reference.id === id) }
+}
+
+function usesIn(document: FlowDocument, isMeant: (use: Use) => boolean): Place[] {
+  const places: Place[] = []
+  for (const { facts } of filedIn(document)) for (const use of facts.uses) if (isMeant(use)) places.push(placeOf(use))
+  return places
 }

@@ -10,14 +10,15 @@ export interface BodyEntry {
 }
 
 /** The objects in a list of the document's body ("nodes", "workflows" …), in their order, whether or not they are blocks of their own. */
-export function bodyEntries(document: FlowDocument, list: string): BodyEntry[] {
+export function* bodyEntries(document: FlowDocument, list: string): Iterable<BodyEntry> {
   const { block, lists } = document.root
   const run = block.runs.findIndex(({ path }) => path.at(-1) === list)
+  for (const part of lists[run] ?? []) {
+    const value = blockValue(part.block)
+    if (isObject(value)) yield { at: { block: part.block, path: [] }, value }
+  }
   const path = block.role === 'flat' ? [list] : ['spec', list]
   const inFrame = valueAt(blockValue(block), path)
-  const entries: { at: Place; value: Value }[] = [
-    ...[...(lists[run] ?? [])].map((part) => ({ at: { block: part.block, path: [] }, value: blockValue(part.block) })),
-    ...(Array.isArray(inFrame) ? (inFrame as readonly Value[]).map((value, i) => ({ at: { block, path: [...path, i] }, value })) : []),
-  ]
-  return entries.flatMap(({ at, value }) => (isObject(value) ? [{ at, value }] : []))
+  if (!Array.isArray(inFrame)) return
+  for (const [i, value] of (inFrame as readonly Value[]).entries()) if (isObject(value)) yield { at: { block, path: [...path, i] }, value }
 }

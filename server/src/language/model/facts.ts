@@ -1,9 +1,13 @@
 import type { Block } from '../document/block.ts'
 import type { Path } from '../problem.ts'
 import { typesOf } from '../schema/lookup.ts'
+import type { Schema } from '../schema/schema.ts'
 import { type Mention, type Visit, walk } from '../schema/walk.ts'
 import { isObject, scalarText, type Value } from '../syntax/value.ts'
+import { type Member, memberOf } from './member.ts'
 import { parseReference, type Reference } from './reference.ts'
+
+// Facts are plain data: what others may look at is in them, so that two of them can be compared.
 
 /** A text with its place in the block. */
 export interface Text {
@@ -17,9 +21,11 @@ export interface Definition {
   readonly entity: string
   readonly id: string
   readonly path: Path
-  readonly visit: Visit
+  readonly schema: Schema
   /** The list it stands in ("nodes", "scripts", "while" …); the last key of the path, or undefined at the block's root. */
-  readonly list?: string
+  readonly list: string | undefined
+  /** The name of an output. */
+  readonly data: string | undefined
 }
 
 /** A text that names an entity. */
@@ -36,28 +42,29 @@ export interface Use {
 export interface NodeFact {
   readonly block: Block
   readonly path: Path
-  readonly visit: Visit
-  readonly id?: string
-  readonly name?: string
-  readonly command?: string
+  readonly id: string | undefined
+  readonly name: string | undefined
+  readonly command: string | undefined
   /** Names under `outputs.nodeOutputs[].data` and its aliases. */
   readonly outputs: readonly Text[]
   /** Ids of outputs that stand elsewhere (in `artifacts`) and that the node publishes by reference. */
   readonly outputIds: readonly string[]
+  /** It stands for a node elsewhere, whose outputs it repeats. */
+  readonly standsIn: boolean
 }
 
 export interface Edge {
   readonly path: Path
   readonly type: string
-  readonly nodeId?: Text
-  readonly output?: Text
+  readonly nodeId: Text | undefined
+  readonly output: Text | undefined
 }
 
 /** An entry of `flow` or `dependencies`: who waits, and for what. */
 export interface Flow {
   readonly block: Block
   readonly path: Path
-  readonly nodeId?: Text
+  readonly nodeId: Text | undefined
   readonly edges: readonly Edge[]
 }
 
@@ -68,12 +75,18 @@ export interface ScopeFact {
   readonly flows: readonly Flow[]
 }
 
+/** A `data` of a node output, whoever holds it. */
+export interface OutputFact extends Text {
+  readonly block: Block
+  readonly owner: Visit | undefined
+}
+
 export interface Facts {
   readonly definitions: readonly Definition[]
   readonly uses: readonly Use[]
   readonly scopes: readonly ScopeFact[]
-  /** Every `data` of every node output, whoever holds it. */
-  readonly outputs: readonly (Text & { readonly owner: Visit | undefined })[]
+  readonly outputs: readonly OutputFact[]
+  readonly members: readonly Member[]
 }
 
 /** What a block says that other blocks may care about. */
@@ -83,37 +96,71 @@ export function factsOf(block: Block): Facts {
 
 function readFacts(block: Block): Facts {
   const { visits, mentions } = walk(block)
-  const scopes = new Map<string, { container: Path | 'outside'; nodes: NodeFact[]; flows: Flow[] }>()
-  const scopeOf = (path: Path) => {
-    const container = path.length === 0 ? 'outside' : path.slice(0, typeof path.at(-1) === 'number' ? -2 : -1)
-    const key = JSON.stringify(container)
-    const scope = scopes.get(key) ?? { container, nodes: [], flows: [] }
-    scopes.set(key, scope)
+  const reader = new Reader(block)
+  for (const visit of visits) reader.visit(visit)
+  for (const mention of mentions) reader.mention(mention)
+  return reader
+}
+
+class Reader implements Facts {
+  readonly definitions: Definition[] = []
+  readonly uses: Use[] = []
+  readonly scopes: { container: Path | 'outside'; nodes: NodeFact[]; flows: Flow[] }[] = []
+  readonly outputs: OutputFact[] = []
+  readonly members: Member[] = []
+  readonly #block: Block
+
+  constructor(block: Block) {
+    this.#block = block
+  }
+
+  visit(visit: Visit): void {
+    const { entity, value, path } = visit
+    const block = this.#block
+    this.#define(visit)
+    const member = memberOf(visit, block)
+    if (member) this.members.push(member)
+    if (entity === 'node') this.#scopeOf(path).nodes.push(nodeFact(visit, block))
+    else if (entity === 'flowDepend') this.#scopeOf(path).flows.push(flowFact(visit, block))
+    else if (entity === 'nodeOutput') {
+      const text = scalarText(value.data)
+      if (text !== undefined) this.outputs.push({ block, text, path: [...path, 'data'], owner: ownerOf(visit) })
+    }
+  }
+
+  mention({ schema, value, path }: Mention): void {
+    const entity = schema['x-reference'] ?? (schema['x-output'] === 'use' ? 'nodeOutput' : undefined)
+    if (entity === undefined) return
+    // Where the entity itself may stand, only a text is a reference; anything else is of the wrong type.
+    const text = typeof value === 'string' ? value : typesOf(schema).includes('object') ? undefined : scalarText(value)
+    if (text === undefined) return
+    this.uses.push({ block: this.#block, entity, reference: parseReference(text), path, stub: schema['x-stub'] === true, text })
+  }
+
+  /** Members of inputs and outputs, and objects written in place, are not registered by the parser: nothing can refer to them. */
+  #define({ entity, schema, value, path }: Visit): void {
+    const id = scalarText(value.id)
+    if (id === undefined || entity === 'depend') return
+    const last = path.at(-1)
+    const isListed = typeof last !== 'string' || last === 'while' || last === 'array'
+    if (!isListed || isExchanged(path)) return
+    const list = path.findLast((step) => typeof step === 'string')
+    const data = entity === 'nodeOutput' ? scalarText(value.data) : undefined
+    this.definitions.push({ block: this.#block, entity, id, path, schema, list, data })
+  }
+
+  #scopeOf(path: Path): Reader['scopes'][number] {
+    const container: Path | 'outside' = path.length === 0 ? 'outside' : path.slice(0, typeof path.at(-1) === 'number' ? -2 : -1)
+    const known = this.scopes.findLast((scope) => isSamePath(scope.container, container))
+    if (known) return known
+    const scope: Reader['scopes'][number] = { container, nodes: [], flows: [] }
+    this.scopes.push(scope)
     return scope
-  }
-  for (const visit of visits) {
-    if (visit.entity === 'node') scopeOf(visit.path).nodes.push(nodeFact(visit, block))
-    if (visit.entity === 'flowDepend') scopeOf(visit.path).flows.push(flowFact(visit, block))
-  }
-  return {
-    definitions: visits.flatMap((visit) => definition(visit, block)),
-    uses: mentions.flatMap((mention) => use(mention, block)),
-    scopes: [...scopes.values()],
-    outputs: visits.flatMap((visit) => (visit.entity === 'nodeOutput' ? outputFact(visit) : [])),
   }
 }
 
-const none: readonly never[] = []
-
-/** Members of inputs and outputs, and objects written in place, are not registered by the parser: nothing can refer to them. */
-function definition(visit: Visit, block: Block): readonly Definition[] {
-  const id = scalarText(visit.value.id)
-  if (id === undefined || visit.entity === 'depend') return none
-  const inPlace =
-    visit.path.length > 0 && typeof visit.path.at(-1) !== 'number' && visit.path.at(-1) !== 'while' && visit.path.at(-1) !== 'array'
-  if (inPlace || isExchanged(visit.path)) return none
-  const list = visit.path.findLast((step) => typeof step === 'string')
-  return [{ block, entity: visit.entity, id, path: visit.path, visit, ...(typeof list === 'string' && { list }) }]
+function isSamePath(a: Path | 'outside', b: Path | 'outside'): boolean {
+  return a === b || (a !== 'outside' && b !== 'outside' && a.length === b.length && a.every((step, i) => step === b[i]))
 }
 
 /** Inside `inputs` or `outputs` of a node, workflow or component. `artifacts.outputs` is an old spelling of a list that is registered. */
@@ -121,58 +168,39 @@ function isExchanged(path: Path): boolean {
   return path.some((step, i) => (step === 'inputs' || step === 'outputs') && path[i - 1] !== 'artifacts')
 }
 
-function use(mention: Mention, block: Block): readonly Use[] {
-  const entity = mention.schema['x-reference'] ?? (mention.schema['x-output'] === 'use' ? 'nodeOutput' : undefined)
-  if (entity === undefined) return none
-  // Where the entity itself may stand, only a text is a reference; anything else is of the wrong type.
-  const inPlace = typesOf(mention.schema).includes('object')
-  const text = inPlace && typeof mention.value !== 'string' ? undefined : scalarText(mention.value)
-  if (text === undefined) return none
-  return [{ block, entity, reference: parseReference(text), path: mention.path, stub: mention.schema['x-stub'] === true, text }]
-}
-
-function nodeFact(visit: Visit, block: Block): NodeFact {
-  const { value, path } = visit
-  const id = scalarText(value.id)
-  const name = scalarText(value.name)
-  const script = value.script
+function nodeFact({ value, path }: Visit, block: Block): NodeFact {
+  const { script, reference } = value
   const runtime = isObject(script) ? script.runtime : undefined
-  const command = isObject(runtime) ? scalarText(runtime.command) : undefined
   return {
     block,
     path,
-    visit,
-    ...(id !== undefined && { id }),
-    ...(name !== undefined && { name }),
-    ...(command !== undefined && { command }),
-    outputs: outputsOf(value.outputs, [...path, 'outputs']),
-    outputIds: outputIdsOf(value.outputs),
+    id: scalarText(value.id),
+    name: scalarText(value.name),
+    command: isObject(runtime) ? scalarText(runtime.command) : undefined,
+    ...outputsOf(value.outputs, path),
+    standsIn: isObject(reference),
   }
 }
 
 /** The spellings under which a group of node outputs is read. */
 export const outputGroups = ['nodeOutputs', 'nodeOutput', 'outputs', 'output'] as const
 
-function outputsOf(group: Value | undefined, path: Path): Text[] {
-  if (!isObject(group)) return []
-  return outputGroups.flatMap((key) => {
-    const list = group[key]
-    if (!Array.isArray(list)) return []
-    return (list as readonly Value[]).flatMap((item, i) => (isObject(item) ? textAt(item.data, [...path, key, i, 'data']) : []))
-  })
-}
+const noOutputs: Pick<NodeFact, 'outputs' | 'outputIds'> = { outputs: [], outputIds: [] }
 
-function outputIdsOf(group: Value | undefined): string[] {
-  if (!isObject(group)) return []
-  return outputGroups.flatMap((key) => {
+function outputsOf(group: Value | undefined, path: Path): Pick<NodeFact, 'outputs' | 'outputIds'> {
+  if (!isObject(group)) return noOutputs
+  const outputs: Text[] = []
+  const outputIds: string[] = []
+  for (const key of outputGroups) {
     const list = group[key]
-    if (!Array.isArray(list)) return []
-    return (list as readonly Value[]).flatMap((item) => (typeof item === 'string' ? [parseReference(item).id] : []))
-  })
-}
-
-function outputFact(visit: Visit): (Text & { owner: Visit | undefined })[] {
-  return textAt(visit.value.data, [...visit.path, 'data']).map((text) => ({ ...text, owner: ownerOf(visit) }))
+    if (!Array.isArray(list)) continue
+    for (const [i, item] of (list as readonly Value[]).entries()) {
+      const text = isObject(item) ? scalarText(item.data) : undefined
+      if (text !== undefined) outputs.push({ text, path: [...path, 'outputs', key, i, 'data'] })
+      if (typeof item === 'string') outputIds.push(parseReference(item).id)
+    }
+  }
+  return { outputs, outputIds }
 }
 
 function ownerOf(visit: Visit): Visit | undefined {
@@ -181,21 +209,20 @@ function ownerOf(visit: Visit): Visit | undefined {
   return owner
 }
 
-function flowFact(visit: Visit, block: Block): Flow {
-  const depends = visit.value.depends
-  const edges = Array.isArray(depends) ? (depends as readonly Value[]).flatMap((item, i) => edge(item, [...visit.path, 'depends', i])) : []
-  const [nodeId] = textAt(visit.value.nodeId, [...visit.path, 'nodeId'])
-  return { block, path: visit.path, edges, ...(nodeId && { nodeId }) }
+function flowFact({ value, path }: Visit, block: Block): Flow {
+  const edges: Edge[] = []
+  if (Array.isArray(value.depends)) {
+    for (const [i, item] of (value.depends as readonly Value[]).entries()) {
+      if (!isObject(item)) continue
+      const at = [...path, 'depends', i]
+      const type = scalarText(item.type) ?? 'Normal'
+      edges.push({ path: at, type, nodeId: textAt(item.nodeId, at, 'nodeId'), output: textAt(item.output, at, 'output') })
+    }
+  }
+  return { block, path, nodeId: textAt(value.nodeId, path, 'nodeId'), edges }
 }
 
-function edge(value: Value, path: Path): Edge[] {
-  if (!isObject(value)) return []
-  const [nodeId] = textAt(value.nodeId, [...path, 'nodeId'])
-  const [output] = textAt(value.output, [...path, 'output'])
-  return [{ path, type: scalarText(value.type) ?? 'Normal', ...(nodeId && { nodeId }), ...(output && { output }) }]
-}
-
-function textAt(value: Value | undefined, path: Path): Text[] {
+function textAt(value: Value | undefined, path: Path, key: string): Text | undefined {
   const text = scalarText(value)
-  return text === undefined ? [] : [{ text, path }]
+  return text === undefined ? undefined : { text, path: [...path, key] }
 }

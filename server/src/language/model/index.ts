@@ -1,155 +1,210 @@
 import type { Block } from '../document/block.ts'
-import type { FlowDocument, Part } from '../document/document.ts'
+import type { Difference, Standing } from '../document/difference.ts'
+import type { FlowDocument, View } from '../document/document.ts'
 import type { Path, Place } from '../problem.ts'
-import { isBrokenBlock } from '../syntax/tree.ts'
-import { type Definition, type Edge, type Flow, factsOf, type NodeFact, type Text, type Use } from './facts.ts'
+import type { Changes } from './answers.ts'
+import { Card, type Desk } from './cards/card.ts'
+import { Catalogue } from './catalogue.ts'
+import { type Definition, factsOf, type NodeFact } from './facts.ts'
+import { type Filed, filedOf, type PlacedFlow, type Published } from './filed.ts'
 import { type Header, headerOf } from './header.ts'
 import { parseReference } from './reference.ts'
-import { sameForOthers } from './sameForOthers.ts'
+import type { Scope } from './scope.ts'
+import { Scopes } from './scopes.ts'
 
-/** A fact of a block, in its document. */
-export type Placed<T> = T & { readonly block: Block }
-
-/** Nodes that live together, and the flow among them: the body's, a workflow's or a container's. */
-export interface Scope {
-  /** What holds them: the block, and the path in it of the body, workflow or container section. */
-  readonly block: Block
-  readonly container: Path
-  readonly nodes: readonly Placed<NodeFact>[]
-  readonly flows: readonly Placed<Flow>[]
-  /** By id; the last one wins, as in the parser. */
-  readonly byId: ReadonlyMap<string, Placed<NodeFact>>
-}
-
-export interface Output extends Placed<Text> {
-  /** The node or workflow that publishes it, when it is one. */
-  readonly owner: Placed<{ readonly path: Path; readonly id?: string; readonly name?: string }> | undefined
-}
-
-/** What a document defines and uses, put together from its blocks. */
-export interface Index {
-  readonly header: Header
-  readonly scopes: readonly Scope[]
-  readonly definitions: readonly Placed<Definition>[]
-  readonly uses: readonly Placed<Use>[]
-  /** Published under `outputs` of nodes and workflows, by name. */
-  readonly outputs: ReadonlyMap<string, readonly Output[]>
-  /** Every output name of the document, wherever it stands (artifacts and branches too). */
-  readonly outputNames: ReadonlySet<string>
-  /** Definitions of an entity by id. */
-  find(entity: string, id: string): readonly Placed<Definition>[]
-  /** False when a part of the document is broken: what seems absent may be in it. */
-  readonly whole: boolean
-}
-
+/** What a document defines and uses. */
 export function indexOf(document: FlowDocument): Index {
-  return document.deriveAcross(buildIndex, sameForOthers)
+  return document.view(newIndex)
+}
+
+/** What each block of a document says, in the order of the text. */
+export function* filedIn(document: FlowDocument): Iterable<Filed> {
+  const index = indexOf(document)
+  for (const block of document.blocks) {
+    const filed = index.filed(block)
+    if (filed) yield filed
+  }
+}
+
+function newIndex(): Index {
+  return new Index()
 }
 
 export function placeOf(fact: { readonly block: Block; readonly path: Path }, facet?: Place['facet']): Place {
   return { block: fact.block, path: fact.path, ...(facet && { facet }) }
 }
 
-/** The node that an edge's or a flow's `nodeId` names in this scope: plain ids and references alike. */
-export function nodeNamed(scope: Scope, text: string): Placed<NodeFact> | undefined {
-  return scope.byId.get(parseReference(text).id)
+interface Along {
+  update(changes: Changes): void
 }
 
-/** The edges of a scope with the flow they belong to. */
-export function edgesOf(scope: Scope): { readonly flow: Placed<Flow>; readonly edge: Placed<Edge> }[] {
-  return scope.flows.flatMap((flow) => flow.edges.map((edge) => ({ flow, edge: { ...edge, block: flow.block } })))
-}
+/**
+ * What a document defines and uses, put together from its blocks: cards with what is said under a name. It takes the difference between two states
+ * of the document, and those who asked for what is not the same any more are asked again.
+ */
+export class Index implements View {
+  readonly #desk: Desk = { asker: undefined }
+  readonly #filed = new Map<Block, Filed>()
+  readonly #followed = new Map<Block, Card>()
+  readonly #along = new Map<unknown, Along>()
+  readonly #scopes = new Scopes(this.#desk)
+  readonly #catalogue = new Catalogue(this.#desk)
+  readonly #headed = new Card(this.#desk)
+  #header: Header = { key: '', v2: false, flat: false }
+  #orderOf: (block: Block) => number = () => 0
 
-interface OpenScope {
-  readonly block: Block
-  readonly container: Path
-  readonly nodes: Placed<NodeFact>[]
-  readonly flows: Placed<Flow>[]
-}
+  /** What the document says of itself. */
+  get header(): Header {
+    this.#headed.asked()
+    return this.#header
+  }
 
-function buildIndex(document: FlowDocument): Index {
-  const builder = new Builder()
-  builder.part(document.root, undefined)
-  return builder.index(headerOf(document))
-}
+  /** False when a part of the document is broken: what seems absent may be in it. */
+  get whole(): boolean {
+    return !this.#catalogue.some.has('broken')
+  }
 
-class Builder {
-  readonly #scopes = new Map<string, OpenScope>()
-  readonly #blocks = new Map<Block, number>()
-  readonly #definitions: Placed<Definition>[] = []
-  readonly #uses: Placed<Use>[] = []
-  readonly #outputs = new Map<string, Output[]>()
-  readonly #names = new Set<string>()
-  readonly #byId = new Map<string, Placed<Definition>[]>()
-  #whole = true
+  get hasNodes(): boolean {
+    return this.#catalogue.some.has('node')
+  }
 
-  part(part: Part, outside: OpenScope | undefined): void {
-    const { block } = part
-    this.#blocks.set(block, this.#blocks.size)
-    if (isBrokenBlock(block)) this.#whole = false
-    const facts = factsOf(block)
-    for (const definition of facts.definitions) this.#define(definition)
-    for (const use of facts.uses) this.#uses.push(use)
-    for (const scope of facts.scopes) {
-      const open = scope.container === 'outside' ? outside : this.#scope(block, scope.container)
-      for (const node of scope.nodes) {
-        open?.nodes.push(node)
-        for (const output of node.outputs) this.#publish({ ...output, block, owner: node })
-      }
-      if (open) for (const flow of scope.flows) open.flows.push(flow)
+  /** Whether any of the nodes and workflows has a name. */
+  get usesNames(): boolean {
+    return this.#catalogue.some.has('name')
+  }
+
+  /** Definitions of an entity by id. */
+  find(entity: string, id: string): readonly Definition[] {
+    return this.#catalogue.definitionsOf(entity).get(id)
+  }
+
+  /** The id of an entity that may be meant by one that nothing has. */
+  guessId(entity: string, id: string): string | undefined {
+    return this.#catalogue.definitionsOf(entity).guess(id)
+  }
+
+  /** Whether anything has an id. */
+  defines(id: string): boolean {
+    return [...this.#catalogue.entities].some((definitions) => definitions.get(id).length > 0)
+  }
+
+  /** Whether anything refers to an entity that is neither a node nor an output, or may do so once it is filled in. */
+  mayBeUsed(entity: string, id: string): boolean {
+    return this.#catalogue.uses.has(`${entity} ${id}`) || this.#catalogue.some.has(`open ${entity}`)
+  }
+
+  /** Who publishes an output, under `outputs` of nodes and workflows. */
+  publishersOf(output: string): readonly Published[] {
+    return this.#catalogue.published.get(output)
+  }
+
+  /** The published output that may be meant by one that nobody publishes: it differs by a slip. */
+  nearOutput(output: string): string | undefined {
+    return this.#catalogue.published.near(output)
+  }
+
+  /** Whether a text is the name of an output, wherever it stands (in artifacts and branches too). */
+  isOutputName(text: string): boolean {
+    return this.#catalogue.outputNames.has(text)
+  }
+
+  /** The node of a scope that publishes an output: by its name, or by a reference to where it is defined. The last one, where there are several. */
+  producerOf(output: string, scope: Scope): NodeFact | undefined {
+    const named = this.#catalogue.published.get(output).findLast((published) => published.node && published.scope === scope)
+    if (named) return named.node
+    const ids = [...this.#catalogue.outputs.get(output).map(({ id }) => id), parseReference(output).id]
+    return ids.flatMap((id) => this.#catalogue.borrowers.get(id)).findLast((borrower) => borrower.scope === scope)?.node
+  }
+
+  /** Entries of flows for the node with an id, in whatever case its letters are. */
+  flowsFor(id: string): readonly PlacedFlow[] {
+    return this.#catalogue.flows.get(id.toLowerCase())
+  }
+
+  /** What a block says, in its place. */
+  filed(block: Block): Filed | undefined {
+    return this.#filed.get(block)
+  }
+
+  /** Something else that takes the differences which the index takes, and looks up things in it. */
+  along<T extends Along>(make: (index: Index, desk: Desk) => T): T {
+    const known = this.#along.get(make) as T | undefined
+    if (known) return known
+    const along = make(this, this.#desk)
+    along.update({ gone: [], come: [...this.#filed.keys()].map((block) => ({ block })) })
+    this.#along.set(make, along)
+    return along
+  }
+
+  /** Whoever asks wants to know when another block comes in the place of this one. */
+  follow(block: Block): void {
+    const card = this.#followed.get(block) ?? new Card(this.#desk)
+    this.#followed.set(block, card)
+    card.asked()
+  }
+
+  /** The node that a block has at a path, and the scope that it lives in. */
+  nodeAt(block: Block, path: Path): { readonly node: NodeFact; readonly scope: Scope } | undefined {
+    for (const { scope, nodes } of this.#filed.get(block)?.placed ?? []) {
+      const node = nodes.find((candidate) => candidate.path === path)
+      if (node) return { node, scope }
     }
-    for (const output of facts.outputs) {
-      this.#names.add(output.text)
-      const { owner } = output
-      if (owner?.entity === 'workflow' && isPublished(owner.path, output.path))
-        this.#publish({ ...output, block, owner: { block, path: owner.path } })
+    return undefined
+  }
+
+  /** Whether a block stands in front of another one (below zero) or behind it. */
+  compare(a: Block, b: Block): number {
+    return this.#orderOf(a) - this.#orderOf(b)
+  }
+
+  /** Blocks in the order of the document. */
+  inOrder(blocks: Iterable<Block>): readonly Block[] {
+    const all = [...blocks]
+    return all.length < 2 ? all : all.sort((a, b) => this.compare(a, b))
+  }
+
+  update(difference: Difference, document: FlowDocument): void {
+    const { gone, come, holders } = difference
+    this.#orderOf = (block) => document.offset(block, 0)
+    for (const { block } of gone) {
+      const filed = this.#filed.get(block)
+      if (filed) this.#file(filed, -1)
+      this.#filed.delete(block)
     }
-    block.runs.forEach((run, i) => {
-      const scope = this.#scope(block, run.path.slice(0, -1))
-      for (const child of part.lists[i] ?? []) this.part(child, scope)
+    this.#scopes.move(holders)
+    for (const standing of come) {
+      const filed = this.#read(standing)
+      this.#filed.set(standing.block, filed)
+      this.#file(filed, 1)
+    }
+    for (const { block } of gone) if (!this.#filed.has(block)) this.#scopes.drop(block)
+    this.#catalogue.settle(this.#orderOf)
+    this.#scopes.settle(this.#orderOf)
+    for (const { block } of gone) {
+      this.#followed.get(block)?.tell()
+      this.#followed.delete(block)
+    }
+    for (const along of this.#along.values()) along.update(difference)
+    const header = headerOf(document)
+    if (header.key !== this.#header.key) this.#headed.tell()
+    this.#header = header
+  }
+
+  #read(standing: Standing): Filed {
+    const { block, holder, run } = standing
+    return filedOf(standing, factsOf(block), ({ container }) => {
+      if (container !== 'outside') return this.#scopes.at(block, container)
+      return holder && run && this.#scopes.at(holder, run.path.slice(0, -1))
     })
   }
 
-  index(header: Header): Index {
-    const byId = this.#byId
-    return {
-      header,
-      scopes: [...this.#scopes.values()].map((scope) => ({
-        ...scope,
-        byId: new Map(scope.nodes.flatMap((node) => (node.id === undefined ? [] : [[node.id, node]]))),
-      })),
-      definitions: this.#definitions,
-      uses: this.#uses,
-      outputs: this.#outputs,
-      outputNames: this.#names,
-      find: (entity, id) => byId.get(`${entity} ${id}`) ?? [],
-      whole: this.#whole,
+  /** Puts what a block says on the cards, or takes it away. */
+  #file(filed: Filed, by: 1 | -1): void {
+    this.#catalogue.file(filed, by)
+    for (const { scope, nodes, flows } of filed.placed) {
+      this.#scopes.changes(scope)
+      if (by > 0) scope.put(nodes, flows)
+      else scope.drop(nodes, flows)
     }
   }
-
-  #scope(block: Block, container: Path): OpenScope {
-    const key = `${this.#blocks.get(block)} ${JSON.stringify(container)}`
-    const scope = this.#scopes.get(key) ?? { block, container, nodes: [], flows: [] }
-    this.#scopes.set(key, scope)
-    return scope
-  }
-
-  #define(definition: Placed<Definition>): void {
-    this.#definitions.push(definition)
-    push(this.#byId, `${definition.entity} ${definition.id}`, definition)
-  }
-
-  #publish(output: Output): void {
-    push(this.#outputs, output.text, output)
-  }
-}
-
-function isPublished(owner: Path, output: Path): boolean {
-  return output[owner.length] === 'outputs'
-}
-
-function push<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const list = map.get(key)
-  if (list) list.push(item)
-  else map.set(key, [item])
 }

@@ -10,5 +10,5 @@ export function outputName(output: Value | undefined, index: Index): string | un
   if (isObject(output)) return scalarText(output.data)
   if (typeof output !== 'string') return undefined
   const definition = index.find('nodeOutput', parseReference(output).id).at(-1)
-  return definition ? scalarText(definition.visit.value.data) : output
+  return definition ? definition.data : output
 }

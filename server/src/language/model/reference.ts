@@ -30,3 +30,8 @@ export function parseReference(text: string): Reference {
 export function hasPlaceholder(text: string): boolean {
   return text.includes('${')
 }
+
+/** Whether an id is one that the service gives. Authors name nodes by words. */
+export function isServiceId(id: string): boolean {
+  return /^\d{15,}$/.test(id)
+}

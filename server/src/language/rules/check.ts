@@ -4,11 +4,11 @@ import { flowSpecFrames } from '../document/frames.ts'
 import type { Chunk } from '../document/partList.ts'
 import { type Header, headerOf } from '../model/header.ts'
 import { indexOf } from '../model/index.ts'
-import { sameForOthers } from '../model/sameForOthers.ts'
 import type { Problem } from '../problem.ts'
 import { failuresOf } from '../schema/failure.ts'
 import { walk } from '../schema/walk.ts'
 import { isBrokenBlock, isPlain } from '../syntax/tree.ts'
+import { acrossIn } from './across.ts'
 import { rules } from './all.ts'
 import type { BlockRule, DocumentRule, EntityRule, Finding, Rule } from './rule.ts'
 import { fragment, isFragment } from './structure/fragment.ts'
@@ -19,8 +19,7 @@ export function problemsOf(document: FlowDocument): readonly Problem[] {
 }
 
 function check(document: FlowDocument): readonly Problem[] {
-  const header = headerOf(document)
-  const all = [...checkPart(document.root, header), ...document.deriveAcross(checkDocument, sameForOthers)]
+  const all = [...checkPart(document.root, headerOf(document)), ...checkAcross(document)]
   if (!isFragment(document)) return all
   // A part of a document is judged by its grammar only; the rest of the document may make it right.
   return all.filter((problem) => grammar.includes(problem.code))
@@ -62,16 +61,24 @@ function checkBlock(block: Block, header: Header): readonly Problem[] {
   return problems
 }
 
-function checkDocument(document: FlowDocument): Problem[] {
+/** What the rules find that look at more than a block: block by block, then at the document as a whole. */
+function checkAcross(document: FlowDocument): readonly Problem[] {
   const frame = document.root.block
   // What is looked up in the index, or missed there, is FlowSpec's.
   if (isBrokenBlock(frame) || !flowSpecFrames.includes(frame.role)) return []
   const index = indexOf(document)
-  return documentRules.flatMap((rule) => {
-    if (rule.needsWhole && !index.whole) return []
-    const findings = [...rule.check(index, document)].filter(({ at }) => !isBrokenBlock(at.block))
-    return findings.map(({ severity, ...finding }) => ({ code: rule.code, severity: severity ?? rule.severity, ...finding }))
-  })
+  const problems: Problem[] = []
+  const across = acrossIn(index)
+  for (const block of index.inOrder(across.keys())) {
+    const { always = [], whenWhole = [] } = across.get(block) ?? {}
+    problems.push(...always, ...(index.whole ? whenWhole : []))
+  }
+  for (const rule of documentRules) {
+    if (rule.needsWhole && !index.whole) continue
+    for (const { severity, ...finding } of rule.check(index, document))
+      if (!isBrokenBlock(finding.at.block)) problems.push({ code: rule.code, severity: severity ?? rule.severity, ...finding })
+  }
+  return problems
 }
 
 function problemOf(rule: Rule, finding: Finding, block: Block, base: readonly (string | number)[]): Problem {

@@ -1,6 +1,6 @@
 import type { Path } from '../problem.ts'
 import type { ValueObject } from '../syntax/value.ts'
-import { isBlank } from './present.ts'
+import { isBlank } from '../syntax/value.ts'
 
 /**
  * Where to speak of what an entity lacks, relative to it: an entry of a list is known by its name or id, and what is written in place by its

@@ -1,16 +1,6 @@
 import type { Visit } from '../schema/walk.ts'
 import { listOf, type Words } from '../sentence.ts'
-import { isObject, scalarText, type Value, type ValueObject } from '../syntax/value.ts'
-
-/** Readers take null for absent. */
-export function isAbsent(value: Value | undefined): boolean {
-  return value === undefined || value === null
-}
-
-/** Whether a member says nothing: not there, null, or a text of blanks. */
-export function isBlank(value: Value | undefined): boolean {
-  return isAbsent(value) || (typeof value === 'string' && value.trim() === '')
-}
+import { isAbsent, isObject, scalarText, type Value, type ValueObject } from '../syntax/value.ts'
 
 /** Those of the keys that the entity does not have, quoted and in a row for a sentence; undefined when all are there. */
 export function missingKeys(visit: Visit, keys: readonly string[]): Words | undefined {

@@ -1,7 +1,12 @@
 import type { Block } from '../document/block.ts'
+import type { Standing } from '../document/difference.ts'
 import type { FlowDocument } from '../document/document.ts'
+import type { Definition, Flow, NodeFact, Use } from '../model/facts.ts'
+import type { Published } from '../model/filed.ts'
 import type { Header } from '../model/header.ts'
 import type { Index } from '../model/index.ts'
+import type { Member } from '../model/member.ts'
+import type { Scope } from '../model/scope.ts'
 import type { WorkspaceNames } from '../model/workspaceNames.ts'
 import type { Change, Fix, Path, Place, ProblemTag, Related, Severity } from '../problem.ts'
 import type { Visit } from '../schema/walk.ts'
@@ -50,13 +55,41 @@ export interface BlockRule extends Common {
   check(block: Block, header: Header): Iterable<Finding>
 }
 
-/** Looks across the blocks of a FlowSpec document, at the index. */
-export interface DocumentRule extends Common {
-  readonly document: true
+interface Across extends Common {
   /** Says that something is absent: silent while a part of the document cannot be read. */
   readonly needsWhole?: boolean
+}
+
+/** Looks at a FlowSpec document as a whole, at each of its states: it has to be quick. */
+export interface DocumentRule extends Across {
+  readonly document: true
   check(index: Index, document: FlowDocument): Iterable<DocumentFinding>
 }
+
+/** What a fact rule may be about, and what it is told: each fact of a block, or the block itself with the list that it is an entry of. */
+export interface FactKinds {
+  readonly entries: readonly [entry: Standing, index: Index]
+  readonly nodes: readonly [node: NodeFact, index: Index, scope: Scope]
+  readonly flows: readonly [flow: Flow, index: Index, scope: Scope]
+  /** Nodes and workflows that can be expected to describe themselves. */
+  readonly members: readonly [member: Member, index: Index]
+  readonly definitions: readonly [definition: Definition, index: Index]
+  readonly uses: readonly [use: Use, index: Index]
+  readonly published: readonly [output: Published, index: Index]
+}
+
+type OfKind<K extends keyof FactKinds> = Across & {
+  readonly facts: K
+  check(...asked: FactKinds[K]): Found
+}
+
+export type Found = DocumentFinding | readonly DocumentFinding[] | undefined
+
+/**
+ * Looks at a fact of a block and, in the index, at what the rest of a FlowSpec document has to do with it. It is asked again when the index says
+ * something else to what it looked up, so it looks at nothing of other blocks but through the index.
+ */
+export type FactRule = { readonly [K in keyof FactKinds]: OfKind<K> }[keyof FactKinds]
 
 export interface DocumentFinding {
   readonly at: Place
@@ -79,4 +112,4 @@ export interface SeenWorkspace {
   readonly timeZone: string
 }
 
-export type Rule = EntityRule | BlockRule | DocumentRule | WorkspaceRule
+export type Rule = EntityRule | BlockRule | FactRule | DocumentRule | WorkspaceRule

@@ -34,6 +34,16 @@ export function scalarText(value: Value | undefined): string | undefined {
   return undefined
 }
 
+/** Readers take null for absent. */
+export function isAbsent(value: Value | undefined): boolean {
+  return value === undefined || value === null
+}
+
+/** Whether a member says nothing: not there, null, or a text of blanks. */
+export function isBlank(value: Value | undefined): boolean {
+  return isAbsent(value) || (typeof value === 'string' && value.trim() === '')
+}
+
 export function valueOfNode(node: Node | undefined): Value {
   if (!node) return null
   switch (node.kind) {

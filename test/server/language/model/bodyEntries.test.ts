@@ -4,7 +4,7 @@ import type { Form } from '../../../../server/src/language/document/block.ts'
 import { FlowDocument } from '../../../../server/src/language/document/document.ts'
 import { bodyEntries } from '../../../../server/src/language/model/bodyEntries.ts'
 
-const ids = (form: Form, text: string) => bodyEntries(FlowDocument.of(form, text), 'workflows').map(({ value }) => value.id)
+const ids = (form: Form, text: string) => [...bodyEntries(FlowDocument.of(form, text), 'workflows')].map(({ value }) => value.id)
 
 describe('bodyEntries', () => {
   it('gives the entries in their order', () => {

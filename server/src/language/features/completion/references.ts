@@ -1,10 +1,12 @@
 import type { CompletionItem } from 'vscode-languageserver-types'
-import type { Flow } from '../../model/facts.ts'
-import { type Index, indexOf, type Placed, type Scope } from '../../model/index.ts'
+import type { Flow, NodeFact } from '../../model/facts.ts'
+import { filedIn, indexOf } from '../../model/index.ts'
 import { parseReference } from '../../model/reference.ts'
+import type { Scope } from '../../model/scope.ts'
 import { isOutputUse } from '../../model/workspaceNames.ts'
 import { schemaAt } from '../../schema/lookup.ts'
-import { scalarText } from '../../syntax/value.ts'
+import { blockValue } from '../../syntax/tree.ts'
+import { scalarText, valueAt } from '../../syntax/value.ts'
 import { item, type Pen, scalar } from './insertion.ts'
 
 const referenceKind = 18
@@ -17,33 +19,37 @@ export function referenceItems(pen: Pen): CompletionItem[] {
   const entity = schema['x-reference']
   const isOutput = isOutputUse(cursor.block.role, cursor.path)
   if (entity === undefined && !isOutput) return []
-  // The document as it was before the letter at the cursor: its index is made already.
-  const index = indexOf(pen.document)
-  if (isOutput) return outputItems(pen, index)
-  if (entity === 'node') return nodeItems(pen, index)
-  return entity === undefined ? [] : entityItems(pen, index, entity)
+  if (isOutput) return outputItems(pen)
+  if (entity === 'node') return nodeItems(pen)
+  return entity === undefined ? [] : entityItems(pen, entity)
 }
 
-function outputItems(pen: Pen, index: Index): CompletionItem[] {
-  const waiting = waitingNode(pen, scopeAt(pen, index))
-  return [...index.outputs].flatMap(([name, [output]]) => {
-    if (output?.owner?.id !== undefined && output.owner.id === waiting) return []
-    const owner = output?.owner?.name ?? output?.owner?.id
-    return item(pen, {
-      label: name,
-      kind: referenceKind,
-      text: scalar(pen, name),
-      sortText: `0${name}`,
-      ...(owner !== undefined && { detail: owner, filter: `${name} ${owner}` }),
-    })
-  })
+// What follows asks the document as it was before the letter at the cursor: its index is made already.
+
+function outputItems(pen: Pen): CompletionItem[] {
+  const waiting = waitingNode(pen)
+  const items = new Map<string, CompletionItem | undefined>()
+  for (const { published } of filedIn(pen.document)) {
+    for (const { text, owner } of published) {
+      if (items.has(text)) continue
+      const name = owner.name ?? owner.id
+      const offered = item(pen, {
+        label: text,
+        kind: referenceKind,
+        text: scalar(pen, text),
+        sortText: `0${text}`,
+        ...(name !== undefined && { detail: name, filter: `${text} ${name}` }),
+      })
+      items.set(text, owner.id !== undefined && owner.id === waiting ? undefined : offered)
+    }
+  }
+  return [...items.values()].filter((offered) => offered !== undefined)
 }
 
-function nodeItems(pen: Pen, index: Index): CompletionItem[] {
-  const scope = scopeAt(pen, index)
-  const waiting = pen.cursor.path.includes('depends') ? waitingNode(pen, scope) : undefined
+function nodeItems(pen: Pen): CompletionItem[] {
+  const waiting = pen.cursor.path.includes('depends') ? waitingNode(pen) : undefined
   const braced = pen.cursor.typed.startsWith('{')
-  return (scope?.nodes ?? []).flatMap((node) => {
+  return nodesBeside(pen).flatMap((node) => {
     if (node.id === undefined || node.id === waiting) return []
     const text = braced ? `{{nodes.${node.id}}}` : node.id
     const detail = [node.name === node.id ? undefined : node.name, node.command].filter((part) => part !== undefined).join(' · ')
@@ -58,11 +64,13 @@ function nodeItems(pen: Pen, index: Index): CompletionItem[] {
   })
 }
 
-function entityItems(pen: Pen, index: Index, entity: string): CompletionItem[] {
+function entityItems(pen: Pen, entity: string): CompletionItem[] {
   const names = new Map<string, CompletionItem>()
-  for (const { entity: defined, id, list, visit } of index.definitions) {
-    if (defined !== entity) continue
-    const name = scalarText(visit.value.name)
+  const definitions = [...filedIn(pen.document)].flatMap(({ facts }) =>
+    facts.definitions.filter((definition) => definition.entity === entity),
+  )
+  for (const { id, list, block, path } of definitions) {
+    const name = scalarText(valueAt(blockValue(block), [...path, 'name']))
     for (const [rank, text] of [`{{${list ?? listOf(pen, entity)}.${id}}}`, id].entries()) {
       names.set(
         text,
@@ -85,17 +93,25 @@ function listOf(pen: Pen, entity: string): string {
   return run?.path.at(-1) ?? `${entity}s`
 }
 
-/** The scope whose flow the cursor is in. */
-function scopeAt(pen: Pen, index: Index): Scope | undefined {
-  return index.scopes.find((scope) => scope.flows.some((flow) => isAtCursor(pen, flow)))
+/** The flow entry that the cursor is in, and its scope. */
+function flowAt({ document, here, cursor }: Pen): { readonly flow: Flow; readonly scope: Scope } | undefined {
+  for (const { scope, flows } of indexOf(document).filed(here)?.placed ?? []) {
+    const flow = flows.find(({ path }) => path.every((step, i) => step === cursor.path[i]))
+    if (flow) return { flow, scope }
+  }
+  return undefined
 }
 
 /** Id of the node that waits in the flow entry at the cursor: it cannot wait for itself. */
-function waitingNode(pen: Pen, scope: Scope | undefined): string | undefined {
-  const flow = scope?.flows.find((candidate) => isAtCursor(pen, candidate))
-  return flow?.nodeId && parseReference(flow.nodeId.text).id
+function waitingNode(pen: Pen): string | undefined {
+  const nodeId = flowAt(pen)?.flow.nodeId
+  return nodeId && parseReference(nodeId.text).id
 }
 
-function isAtCursor({ document, here, cursor }: Pen, flow: Placed<Flow>): boolean {
-  return document.current(flow.block) === here && flow.path.every((step, i) => step === cursor.path[i])
+/** The nodes that the flow entry at the cursor may name. */
+function nodesBeside(pen: Pen): NodeFact[] {
+  const scope = flowAt(pen)?.scope
+  const nodes: NodeFact[] = []
+  for (const { placed } of filedIn(pen.document)) for (const own of placed) if (own.scope === scope) nodes.push(...own.nodes)
+  return nodes
 }

@@ -2,7 +2,8 @@ import type { Position } from 'vscode-languageserver-types'
 import type { FlowDocument } from '../../document/document.ts'
 import { indexOf } from '../../model/index.ts'
 import { say, sentenceOf } from '../../sentence.ts'
-import { scalarText } from '../../syntax/value.ts'
+import { blockValue } from '../../syntax/tree.ts'
+import { scalarText, valueAt } from '../../syntax/value.ts'
 import type { Speak } from '../speak.ts'
 import { type Target, targetAt } from '../targets.ts'
 
@@ -13,20 +14,15 @@ export function targetText(document: FlowDocument, position: Position, speak: Sp
   if (target.entity === 'output') return outputText(document, target, speak)
   const [definition] = indexOf(document).find(target.entity, target.name)
   if (!definition) return target.entity === 'node' ? [speak(say`No node of this document has the id "${target.name}".`)] : []
-  const { name, script } = definition.visit.value
-  const title = scalarText(name) ?? target.name
-  const command =
-    script !== null && typeof script === 'object'
-      ? indexOf(document)
-          .scopes.flatMap((scope) => scope.nodes)
-          .find((node) => node.id === target.name)?.command
-      : undefined
-  const heading = `**${title}** · ${speak(sentenceOf(definition.visit.schema.title ?? target.entity))}${command === undefined ? '' : ` · \`${command}\``}`
+  const { block, path, schema } = definition
+  const name = scalarText(valueAt(blockValue(block), [...path, 'name'])) ?? target.name
+  const command = indexOf(document).nodeAt(block, path)?.node.command
+  const heading = `**${name}** · ${speak(sentenceOf(schema.title ?? target.entity))}${command === undefined ? '' : ` · \`${command}\``}`
   return [heading, usedText(target, speak)]
 }
 
 function outputText(document: FlowDocument, target: Target, speak: Speak): string[] {
-  const owner = indexOf(document).outputs.get(target.name)?.[0]?.owner
+  const owner = indexOf(document).publishersOf(target.name)[0]?.owner
   const name = owner?.name ?? owner?.id
   if (name === undefined) return [speak(say`Output "${target.name}" is not published in this document; it belongs to a node elsewhere.`)]
   return [speak(say`Output of **${name}**.`), usedText(target, speak)]

@@ -1,6 +1,7 @@
 import type { Path } from '../../problem.ts'
 import { say } from '../../sentence.ts'
-import { isBlank, objectsIn } from '../present.ts'
+import { isBlank } from '../../syntax/value.ts'
+import { objectsIn } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** Two branches of a join share a name: the expression cannot tell them apart. */

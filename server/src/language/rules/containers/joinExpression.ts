@@ -2,8 +2,8 @@ import { closest } from '../../closest.ts'
 import { joinNames, joinTokens } from '../../model/joinExpression.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { listOf, say } from '../../sentence.ts'
-import { isObject, type ValueObject } from '../../syntax/value.ts'
-import { isAbsent, objectsIn } from '../present.ts'
+import { isAbsent, isObject, type ValueObject } from '../../syntax/value.ts'
+import { objectsIn } from '../present.ts'
 import type { EntityRule, Finding } from '../rule.ts'
 
 /** The expression of a join is missing, names a branch that is not there, or leaves one out. */

@@ -1,6 +1,5 @@
 import { say } from '../../sentence.ts'
-import { isObject, type Value } from '../../syntax/value.ts'
-import { isAbsent } from '../present.ts'
+import { isAbsent, isObject, type Value } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** A for-each loop that does not say what it goes through. */

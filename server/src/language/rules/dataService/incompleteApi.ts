@@ -1,7 +1,7 @@
 import type { Path } from '../../problem.ts'
 import { say, sentenceOf } from '../../sentence.ts'
-import { isObject, type Value, type ValueObject, valueAt } from '../../syntax/value.ts'
-import { isAbsent, isBlank, quoted } from '../present.ts'
+import { isAbsent, isBlank, isObject, type Value, type ValueObject, valueAt } from '../../syntax/value.ts'
+import { quoted } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 import { modeOf } from './modeOf.ts'
 

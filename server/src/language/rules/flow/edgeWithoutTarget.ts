@@ -1,6 +1,6 @@
 import { propertySchema } from '../../schema/lookup.ts'
 import { say } from '../../sentence.ts'
-import { isBlank } from '../present.ts'
+import { isBlank } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 import { edgeType, selfTypes } from './edgeType.ts'
 

@@ -1,6 +1,6 @@
+import { hasBothLists } from '../../model/bothLists.ts'
 import { say } from '../../sentence.ts'
 import type { EntityRule } from '../rule.ts'
-import { hasBothLists } from './bothLists.ts'
 
 /** Two lists of edges in one place: tools read the one or the other. Loops read only "flow", which unknown-key says. */
 export const flowAndDependencies: EntityRule = {

@@ -1,8 +1,8 @@
 import { parseReference } from '../../model/reference.ts'
 import type { Path } from '../../problem.ts'
 import { say } from '../../sentence.ts'
-import { scalarText, type Value } from '../../syntax/value.ts'
-import { isBlank, objectsIn } from '../present.ts'
+import { isBlank, scalarText, type Value } from '../../syntax/value.ts'
+import { objectsIn } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 import { edgeType } from './edgeType.ts'
 

@@ -1,8 +1,7 @@
 import { commandOfNode } from '../../model/commands.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
-import { isObject } from '../../syntax/value.ts'
-import { isBlank } from '../present.ts'
+import { isBlank, isObject } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The data source is of another type than the command runs in. */

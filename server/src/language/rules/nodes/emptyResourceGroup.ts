@@ -1,6 +1,6 @@
 import { say } from '../../sentence.ts'
+import { isBlank } from '../../syntax/value.ts'
 import { nameplate } from '../nameplate.ts'
-import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** A resource that names no group. It runs in the default of the workspace, and cannot be published in all of them. */

@@ -2,7 +2,8 @@ import { type Command, commandOf, commandText } from '../../model/commands.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { schemaAt } from '../../schema/lookup.ts'
 import { say } from '../../sentence.ts'
-import { isBlank, quoted } from '../present.ts'
+import { isBlank } from '../../syntax/value.ts'
+import { quoted } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The language of a script is not one that its command runs. Editors and checks of the service go by the language. */

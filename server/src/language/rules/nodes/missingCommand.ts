@@ -3,9 +3,8 @@ import type { Header } from '../../model/header.ts'
 import type { Path, Severity } from '../../problem.ts'
 import type { Visit } from '../../schema/walk.ts'
 import { say } from '../../sentence.ts'
-import { isObject } from '../../syntax/value.ts'
+import { isBlank, isObject } from '../../syntax/value.ts'
 import { nameplate } from '../nameplate.ts'
-import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The service creates nothing from a script that does not say what runs it. */

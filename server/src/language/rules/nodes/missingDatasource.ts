@@ -1,7 +1,7 @@
 import { commandOfNode } from '../../model/commands.ts'
 import { say } from '../../sentence.ts'
+import { isBlank } from '../../syntax/value.ts'
 import { isInner } from '../containers.ts'
-import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The guide of version 2.0.0 asks for a data source where code runs in one; left out, the service takes the default of the workspace. */

@@ -1,8 +1,8 @@
 import { commandText } from '../../model/commands.ts'
 import { say } from '../../sentence.ts'
+import { isBlank } from '../../syntax/value.ts'
 import { isInner } from '../containers.ts'
 import { nameplate } from '../nameplate.ts'
-import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /**

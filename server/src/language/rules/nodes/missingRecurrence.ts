@@ -1,7 +1,6 @@
 import { say } from '../../sentence.ts'
-import { isObject, scalarText } from '../../syntax/value.ts'
+import { isBlank, isObject, scalarText } from '../../syntax/value.ts'
 import { isInner } from '../containers.ts'
-import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /**

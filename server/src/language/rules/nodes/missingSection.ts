@@ -1,7 +1,6 @@
 import { commandOfNode } from '../../model/commands.ts'
 import { say } from '../../sentence.ts'
-import { isObject } from '../../syntax/value.ts'
-import { isBlank } from '../present.ts'
+import { isBlank, isObject } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 import { sectionsOf } from './sections.ts'
 

@@ -1,8 +1,8 @@
+import { isWrapper } from '../../model/member.ts'
 import { say } from '../../sentence.ts'
+import { isBlank } from '../../syntax/value.ts'
 import { nameplate } from '../nameplate.ts'
-import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
-import { isWrapper } from './members.ts'
 
 /** A scheduled workflow without a schedule. */
 export const missingTrigger: EntityRule = {

@@ -1,8 +1,7 @@
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
-import { isObject, scalarText } from '../../syntax/value.ts'
+import { isBlank, isObject, scalarText } from '../../syntax/value.ts'
 import { isInner } from '../containers.ts'
-import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The service refuses a path that does not end in the name ("script path not match name"); old exports give the folder instead. */

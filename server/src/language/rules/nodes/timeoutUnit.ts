@@ -1,5 +1,6 @@
 import { say } from '../../sentence.ts'
-import { integerOf, isBlank } from '../present.ts'
+import { isBlank } from '../../syntax/value.ts'
+import { integerOf } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** More hours than a week has. */

@@ -3,7 +3,7 @@ import { commandOf, commandSpellings } from '../../model/commands.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import type { Severity } from '../../problem.ts'
 import { type Sentence, say } from '../../sentence.ts'
-import { isBlank } from '../present.ts'
+import { isBlank } from '../../syntax/value.ts'
 import type { EntityRule, Finding } from '../rule.ts'
 
 /** A node type that the table of commands does not know. Customers define types of their own, so this is never more than information. */

@@ -1,5 +1,6 @@
 import { cyclesIn } from '../../model/cycles.ts'
-import { type Dependency, dependenciesOf } from '../../model/dependencies.ts'
+import type { Dependency } from '../../model/dependencies.ts'
+import { knottedDependencies } from '../../model/dependencyGraph.ts'
 import { say } from '../../sentence.ts'
 import type { DocumentRule } from '../rule.ts'
 import { targetPlace } from './targetPlace.ts'
@@ -9,8 +10,8 @@ export const dependencyCycle: DocumentRule = {
   code: 'dependency-cycle',
   severity: 'error',
   document: true,
-  *check(_, document) {
-    for (const dependencies of dependenciesOf(document)) {
+  *check(index) {
+    for (const dependencies of knottedDependencies(index)) {
       for (const cycle of cyclesOf(dependencies)) {
         const [first] = cycle
         if (!first) continue
@@ -30,17 +31,16 @@ export const dependencyCycle: DocumentRule = {
 
 /** One cycle, as its edges, for each set of nodes that are knotted together. */
 function cyclesOf(dependencies: readonly Dependency[]): Dependency[][] {
-  // A fact about a node has one path object of its own, which tells nodes apart.
-  const numbers = new Map<unknown, number>()
+  const numbers = new Map<string, number>()
   const edges: Map<number, Dependency>[] = []
-  const numberOf = ({ path }: Dependency['node']) => {
-    const known = numbers.get(path)
+  const numberOf = (point: string) => {
+    const known = numbers.get(point)
     if (known !== undefined) return known
-    numbers.set(path, edges.length)
+    numbers.set(point, edges.length)
     return edges.push(new Map()) - 1
   }
   for (const dependency of dependencies) {
-    const [from, to] = [numberOf(dependency.node), numberOf(dependency.upstream)]
+    const [from, to] = [numberOf(dependency.from), numberOf(dependency.to)]
     if (from !== to && !edges[from]?.has(to)) edges[from]?.set(to, dependency)
   }
   return cyclesIn(edges.map((targets) => [...targets.keys()])).map((cycle) =>

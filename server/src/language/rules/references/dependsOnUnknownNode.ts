@@ -1,43 +1,37 @@
-import { guesses } from '../../model/guesses.ts'
-import { holderIds } from '../../model/holder.ts'
-import { type Index, nodeNamed, placeOf, type Scope } from '../../model/index.ts'
-import { hasPlaceholder, parseReference } from '../../model/reference.ts'
+import type { Text } from '../../model/facts.ts'
+import { type Index, placeOf } from '../../model/index.ts'
+import { hasPlaceholder, isServiceId, parseReference } from '../../model/reference.ts'
+import type { Scope } from '../../model/scope.ts'
 import type { Place } from '../../problem.ts'
 import { say } from '../../sentence.ts'
-import type { DocumentFinding, DocumentRule } from '../rule.ts'
-
-/** As the service gives them. Authors name nodes by words. */
-const serviceId = /^\d{15,}$/
+import type { DocumentFinding, FactRule } from '../rule.ts'
 
 /** An edge to a node that is not in the same scope: it vanishes when the document is turned into a schedule. */
-export const dependsOnUnknownNode: DocumentRule = {
+export const dependsOnUnknownNode: FactRule = {
   code: 'depends-on-unknown-node',
   severity: 'warning',
-  document: true,
+  facts: 'flows',
   needsWhole: true,
-  *check(index) {
-    const guess = guesses()
-    for (const scope of index.scopes) {
-      const holders = scope.flows.length > 0 ? holderIds(scope) : []
-      for (const { edges, block } of scope.flows) {
-        for (const { nodeId } of edges) {
-          if (!nodeId || nodeNamed(scope, nodeId.text) || hasPlaceholder(nodeId.text)) continue
-          const { id, fault } = parseReference(nodeId.text)
-          if (serviceId.test(id) && isOfService(scope)) continue
-          if (!fault && !holders.includes(id)) yield finding(index, scope, placeOf({ block, path: nodeId.path }), id, guess)
-        }
-      }
+  check({ edges, block }, index, scope) {
+    let found: DocumentFinding[] | undefined
+    for (const { nodeId } of edges) {
+      if (!nodeId || !isUnknown(nodeId, scope)) continue
+      found = [...(found ?? []), finding(index, scope, placeOf({ block, path: nodeId.path }), parseReference(nodeId.text).id)]
     }
+    return found
   },
 }
 
-/** Of a node inside a workflow, the service tells the edges but not the nodes at their other ends: what is not there may be there. */
-function isOfService({ byId }: Scope): boolean {
-  return [...byId.keys()].every((id) => serviceId.test(id))
+function isUnknown({ text }: Text, scope: Scope): boolean {
+  if (scope.nodeNamed(text) || hasPlaceholder(text)) return false
+  const { id, fault } = parseReference(text)
+  // Of a node inside a workflow, the service tells the edges but not the nodes at their other ends: what is not there may be there.
+  if (isServiceId(id) && !scope.hasIdsOfAuthors) return false
+  return !fault && !scope.holder.ids.includes(id)
 }
 
-function finding(index: Index, scope: Scope, at: Place, id: string, guess: ReturnType<typeof guesses>): DocumentFinding {
-  const near = guess(id, scope.byId)
+function finding(index: Index, scope: Scope, at: Place, id: string): DocumentFinding {
+  const near = scope.byId.guess(id)
   if (near !== undefined) {
     return {
       at,

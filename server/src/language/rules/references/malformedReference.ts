@@ -1,23 +1,21 @@
 import type { Use } from '../../model/facts.ts'
-import { type Index, type Placed, placeOf } from '../../model/index.ts'
+import { type Index, placeOf } from '../../model/index.ts'
 import { hasPlaceholder, type Reference } from '../../model/reference.ts'
 import { type Sentence, say } from '../../sentence.ts'
-import type { DocumentRule } from '../rule.ts'
+import type { FactRule } from '../rule.ts'
 
 /** Braces around something that the parser cannot take apart: too many dots, nothing at all, or braces that do not close. */
-export const malformedReference: DocumentRule = {
+export const malformedReference: FactRule = {
   code: 'malformed-reference',
   severity: 'error',
-  document: true,
-  *check(index) {
-    for (const use of index.uses) {
-      const { fault } = use.reference
-      const message = fault && sentence(fault)
-      if (!message || hasPlaceholder(use.text)) continue
-      const at = placeOf(use)
-      const text = repaired(index, use)
-      yield { at, message, ...(text !== undefined && { fix: { title: say`Change to "${text}"`, at, change: { kind: 'value', text } } }) }
-    }
+  facts: 'uses',
+  check(use, index) {
+    const { fault } = use.reference
+    const message = fault && sentence(fault)
+    if (!message || hasPlaceholder(use.text)) return undefined
+    const at = placeOf(use)
+    const text = repaired(index, use)
+    return { at, message, ...(text !== undefined && { fix: { title: say`Change to "${text}"`, at, change: { kind: 'value', text } } }) }
   },
 }
 
@@ -37,7 +35,7 @@ function sentence(fault: NonNullable<Reference['fault']>): Sentence | undefined 
 }
 
 /** What was meant, when something of this document shows it. */
-function repaired(index: Index, { text, entity, reference }: Placed<Use>): string | undefined {
+function repaired(index: Index, { text, entity, reference }: Use): string | undefined {
   const inner = text.replace(/[{}]+/g, '').trim()
   const [last = '', type] = inner.split('.').reverse()
   const knows = (id: string) => index.find(entity, id).length > 0

@@ -1,29 +1,27 @@
 import { bodyLists } from '../../document/cut.ts'
 import { placeOf } from '../../model/index.ts'
 import { say } from '../../sentence.ts'
-import type { DocumentRule } from '../rule.ts'
+import type { FactRule } from '../rule.ts'
 
 /** `{{triggers.s1}}` where a script is meant: the parser ignores the word before the dot, but people read it. */
-export const referenceWord: DocumentRule = {
+export const referenceWord: FactRule = {
   code: 'reference-word',
   severity: 'hint',
-  document: true,
-  *check(index) {
-    for (const use of index.uses) {
-      const { type, id, fault } = use.reference
-      if (type === undefined || fault) continue
-      const named = words.get(plain(type))
-      if (named === undefined || named === use.entity) continue
-      const [target] = index.find(use.entity, id)
-      if (!target || target.list === type) continue
-      const list = target.list ?? Object.keys(bodyLists).find((key) => bodyLists[key] === use.entity)
-      const text = list === undefined ? undefined : `{{${list}.${id}}}`
-      const at = placeOf(use)
-      yield {
-        at,
-        message: say`"${type}" is not where "${id}" stands. The word is ignored when the document is read, but it misleads.`,
-        ...(text !== undefined && { fix: { title: say`Change to "${text}"`, at, change: { kind: 'value', text } } }),
-      }
+  facts: 'uses',
+  check(use, index) {
+    const { type, id, fault } = use.reference
+    if (type === undefined || fault) return undefined
+    const named = words.get(plain(type))
+    if (named === undefined || named === use.entity) return undefined
+    const [target] = index.find(use.entity, id)
+    if (!target || target.list === type) return undefined
+    const list = target.list ?? Object.keys(bodyLists).find((key) => bodyLists[key] === use.entity)
+    const text = list === undefined ? undefined : `{{${list}.${id}}}`
+    const at = placeOf(use)
+    return {
+      at,
+      message: say`"${type}" is not where "${id}" stands. The word is ignored when the document is read, but it misleads.`,
+      ...(text !== undefined && { fix: { title: say`Change to "${text}"`, at, change: { kind: 'value', text } } }),
     }
   },
 }

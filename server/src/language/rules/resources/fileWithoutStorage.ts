@@ -1,6 +1,5 @@
 import { say } from '../../sentence.ts'
-import { isObject } from '../../syntax/value.ts'
-import { isAbsent } from '../present.ts'
+import { isAbsent, isObject } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The parser crashes on a file of a resource that does not say where it is stored. Shared files (`files.oss`) say it by their list. */

@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../present.ts'
+import { isAbsent } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** A storage of no type is dropped with all that it says. Empty ones are usual, and shared files (`files.oss`) say the type by their list. */

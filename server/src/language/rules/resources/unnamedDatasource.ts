@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { isAbsent } from '../present.ts'
+import { isAbsent } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** Data sources are found in the workspace by their name. */

@@ -16,8 +16,7 @@ export const unknownSubject: DocumentRule = {
     const path = ['metadata', 'uuid']
     const uuid = scalarText(valueAt(blockValue(block), path))
     if (uuid === undefined || uuid === '' || hasPlaceholder(uuid)) return
-    const body = bodyOf(block)?.value
-    if (scalarText(body?.id) === uuid || index.definitions.some(({ id }) => id === uuid)) return
+    if (scalarText(bodyOf(block)?.value.id) === uuid || index.defines(uuid)) return
     yield {
       at: { block, path },
       message: say`Nothing in this document has the id "${uuid}"; tools then take the first entity for what the document is about.`,

@@ -1,8 +1,8 @@
 import { cronFaults, cronOfFiveFields } from '../../model/cron.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
+import { isBlank } from '../../syntax/value.ts'
 import { isInner } from '../containers.ts'
-import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 import { triggerType } from './triggerType.ts'
 

@@ -1,6 +1,6 @@
 import { say } from '../../sentence.ts'
+import { isBlank } from '../../syntax/value.ts'
 import { isInner } from '../containers.ts'
-import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 import { triggerType } from './triggerType.ts'
 

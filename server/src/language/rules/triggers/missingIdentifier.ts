@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { isBlank } from '../present.ts'
+import { isBlank } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 import { triggerType } from './triggerType.ts'
 

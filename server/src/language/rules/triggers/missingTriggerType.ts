@@ -1,6 +1,6 @@
 import { say } from '../../sentence.ts'
+import { isBlank } from '../../syntax/value.ts'
 import { nameplate } from '../nameplate.ts'
-import { isBlank } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** A trigger that does not say what starts the node. */

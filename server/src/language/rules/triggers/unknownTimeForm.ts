@@ -1,7 +1,7 @@
 import { dateTimeOf } from '../../model/dateTime.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
-import { isBlank } from '../present.ts'
+import { isBlank } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** A time that is not written as one. The parser takes any text, and the service fails on it later. */

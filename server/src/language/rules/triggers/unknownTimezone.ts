@@ -1,7 +1,7 @@
 import { hasPlaceholder } from '../../model/reference.ts'
 import { intendedTimeZone, isTimeZone } from '../../model/timeZone.ts'
 import { say } from '../../sentence.ts'
-import { isBlank } from '../present.ts'
+import { isBlank } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** The guide wants IANA names; other spellings work in some readers only. */

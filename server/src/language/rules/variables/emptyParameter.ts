@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { isAbsent, isBlank } from '../present.ts'
+import { isAbsent, isBlank } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 import { isParameter } from './place.ts'
 

@@ -1,7 +1,7 @@
 import { parseReference } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
-import { isObject, scalarText, type Value, type ValueObject } from '../../syntax/value.ts'
-import { isBlank, objectsIn } from '../present.ts'
+import { isBlank, isObject, scalarText, type Value, type ValueObject } from '../../syntax/value.ts'
+import { objectsIn } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** A variable that the node takes in but that neither a name nor a parameter hands to its code. */

@@ -72,10 +72,7 @@ for (const form of ['json', 'yaml'] as const) {
     })
     it('goes with the document as it is edited', () => {
       let document = documentOf(withSource('load_db'))
-      const words = () =>
-        workspaceProblems(document, seenWorkspace).map((problem) =>
-          seen(document, { ...problem, at: { ...problem.at, block: document.current(problem.at.block) } }),
-        )
+      const words = () => workspaceProblems(document, seenWorkspace).map((problem) => seen(document, problem))
       assert.equal(words().length, 1)
       const at = document.text.indexOf('load_db')
       document = document.replaced({ from: at, to: at + 'load_db'.length, text: 'odps_first' })

@@ -1,3 +1,5 @@
+import { Card, type Desk } from './card.ts'
+
 /** More names than this that are so much alike tell no slip from a plan. */
 const crowd = 50
 
@@ -5,28 +7,60 @@ const crowd = 50
  * Finds the name that differs from a text by letter case, by blanks, or by one character that is not a digit. Names that are numbered differ by a
  * digit on purpose, and so do names that differ in a letter standing alone (`part_a`, `part_b`).
  */
-export function nearMisses(names: Iterable<string>): (text: string) => string | undefined {
-  const alike = new Map<string, string[]>()
-  for (const name of names) {
-    const bare = bareOf(name)
-    for (const key of halves(bare, bare.length)) {
-      const others = alike.get(key)
-      if (others) others.push(name)
-      else alike.set(key, [name])
+export class NearNames {
+  readonly #desk: Desk
+  readonly #alike = new Map<string, Alike>()
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  put(name: string): void {
+    for (const alike of this.#groupsOf(name)) {
+      alike.names.add(name)
+      alike.tell()
     }
   }
-  return (text) => {
+
+  drop(name: string): void {
+    for (const alike of this.#groupsOf(name)) {
+      alike.names.delete(name)
+      alike.tell()
+    }
+  }
+
+  /** Of several names the first of the alphabet. */
+  find(text: string): string | undefined {
     const bare = bareOf(text)
     // Of two characters, one is too much for a slip.
     if (bare.length < 3) return undefined
-    const keys = [0, -1, 1].flatMap((more) => halves(bare, bare.length + more))
-    for (const key of keys) {
-      const others = alike.get(key) ?? []
-      const near = others.length > crowd ? undefined : others.find((name) => name !== text && isNear(bareOf(name), bare))
-      if (near !== undefined) return near
+    const near: string[] = []
+    for (const key of [0, -1, 1].flatMap((more) => halves(bare, bare.length + more))) {
+      const alike = this.#at(key)
+      alike.asked()
+      if (alike.names.size > crowd) continue
+      for (const name of alike.names) if (name !== text && isNear(bareOf(name), bare)) near.push(name)
     }
-    return undefined
+    return near.sort()[0]
   }
+
+  #groupsOf(name: string): readonly Alike[] {
+    const bare = bareOf(name)
+    return halves(bare, bare.length).map((key) => this.#at(key))
+  }
+
+  #at(key: string): Alike {
+    const known = this.#alike.get(key)
+    if (known) return known
+    const alike = new Alike(this.#desk)
+    this.#alike.set(key, alike)
+    return alike
+  }
+}
+
+/** Names that have one half, all their digits and their length in common. */
+class Alike extends Card {
+  readonly names = new Set<string>()
 }
 
 function bareOf(name: string): string {
