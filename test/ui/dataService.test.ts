@@ -6,6 +6,7 @@ import { allRows } from '../../client/src/cloud/paging/pages.ts'
 import { draftOf, sentFor } from '../client/commands/support/apis.ts'
 import { furnish } from '../client/explorer/support/furnish.ts'
 import { ownCloud } from './support/cloud.ts'
+import { savedText } from './support/editor.ts'
 import { chooseItem } from './support/menu.ts'
 import { act, notification } from './support/notifications.ts'
 import { openWorkbench } from './support/openWorkbench.ts'
@@ -13,7 +14,6 @@ import { problemCounts } from './support/problems.ts'
 import { answer, beginCommand, choices, question, write } from './support/quickInput.ts'
 import { sample } from './support/sample.ts'
 import { selectWorkspaceOf } from './support/sandbox.ts'
-import { saveAs } from './support/saveAs.ts'
 import { screenshot } from './support/screenshot.ts'
 import { sendFromEditor } from './support/sendFromEditor.ts'
 import { chooseFromMenu, drawTree, openSidebar, row } from './support/sidebar.ts'
@@ -59,7 +59,7 @@ test('an API from a table: asked for in the tree, checked beside, created from t
     [['turnover', 1]],
   )
   await page.locator('.monaco-editor .view-lines').click()
-  const text = await saveAs(workbench, 'turnover.flowspec.yaml')
+  const text = await savedText(workbench, 'turnover.flowspec.yaml')
   assert.deepEqual(sentFor(await draftOf({ cloud }, 'turnover')), sentFor(load(text)))
 })
 
@@ -79,7 +79,7 @@ test('an API from a script, saved before it is created, and one from a service, 
   await answer(workbench, 'Data source of the API', 'mysql_orders')
   await write(workbench, 'SQL of the API', 'select order_id, amount from orders where customer = ${customer}')
   await notification(workbench, 'API orders_of is ready')
-  const script = await saveAs(workbench, 'orders_of.flowspec.yaml')
+  const script = await savedText(workbench, 'orders_of.flowspec.yaml')
   await problemCounts(workbench, 0, 0)
   await screenshot(workbench, 'api-script')
   // What has been saved is another document to VS Code, not to a person.
@@ -102,7 +102,7 @@ test('an API from a script, saved before it is created, and one from a service, 
   await write(workbench, 'Path at the service', '/users/[id]')
   await notification(workbench, 'API one_user is ready')
   await problemCounts(workbench, 0, 0)
-  const service = await saveAs(workbench, 'one_user.flowspec.yaml')
+  const service = await savedText(workbench, 'one_user.flowspec.yaml')
   await screenshot(workbench, 'api-service')
   await sendFromEditor(workbench)
   await answer(workbench, 'Create API one_user', 'Create API')

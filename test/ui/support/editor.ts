@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Workbench } from './workbench.ts'
 
 /** Puts the focus into the editor of the file, which is in sight. */
@@ -16,7 +16,7 @@ export async function replaceText({ page }: Workbench, text: string): Promise<vo
 /** Saves the focused editor and gives what the file then contains. */
 export async function savedText({ page, folder }: Workbench, name: string): Promise<string> {
   await page.keyboard.press('Control+S')
-  await page.locator('.tab.active:not(.dirty)').waitFor()
+  await page.locator('.tab.active:not(.dirty)', { hasText: basename(name) }).waitFor()
   return readFile(join(folder, name), 'utf8')
 }
 
