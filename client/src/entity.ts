@@ -10,6 +10,8 @@ export interface Entity {
   readonly folder?: string
   /** The workflow that a node is inside of. */
   readonly container?: { readonly id: string; readonly name: string }
+  /** A node that holds others, such as a loop. */
+  readonly holdsNodes?: true
   /** Of a Drive entry: its drive, and the folder it is in. */
   readonly drive?: string
   readonly parent?: string

@@ -3,6 +3,7 @@ import { folderOf } from './folderOf.ts'
 import { thingId } from './idOf.ts'
 import { nameOf } from './nameOf.ts'
 import type { Thing, ThingOf, TreeNode } from './node.ts'
+import { isContainer } from './outsideOf.ts'
 
 /** What a command is to act on, when an entry of the tree is one thing of the workspace. */
 export function entityOf(node: TreeNode): Entity | undefined {
@@ -12,7 +13,12 @@ export function entityOf(node: TreeNode): Entity | undefined {
     case 'function':
       return { kind: node.kind, ...named(node), ...foldered(node) }
     case 'node':
-      return { kind: node.kind, ...named(node), ...(node.list.kind === 'inside' ? { container: node.list.container } : foldered(node)) }
+      return {
+        kind: node.kind,
+        ...named(node),
+        ...(node.list.kind === 'inside' ? { container: node.list.container } : foldered(node)),
+        ...(isContainer(node) && { holdsNodes: true }),
+      }
     case 'api':
       return { kind: node.kind, ...named(node) }
     case 'driveFolder':

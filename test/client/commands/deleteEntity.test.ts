@@ -10,6 +10,7 @@ import { lookUp } from '../../../client/src/commands/entities/lookUp.ts'
 import type { Entity } from '../../../client/src/entity.ts'
 import type { Words } from '../../../server/src/language/sentence.ts'
 import { spoken } from '../../../server/src/language/sentence.ts'
+import { furnish } from '../explorer/support/furnish.ts'
 import type { FakeTools } from '../support/fakeTools.ts'
 import { projectId } from './support/inhabited.ts'
 import { told, type World, world } from './support/world.ts'
@@ -58,6 +59,21 @@ describe('Delete…', () => {
     await deleteEntity(tools, things.workflow)
     assert.deepEqual(agreed(tools), ['Delete workflow daily? With workflow daily go its nodes (2): read, load. This cannot be undone.'])
     assert.equal(await there(tools, things.inner), false)
+  })
+
+  it('names what is inside loops, too, and what goes with a loop', async (t) => {
+    const { tools, things, actions } = await world(t, [false, false])
+    const make = furnish(tools.cloud)
+    const loop = await make.node('each_region', { inside: things.workflow.id, command: 'CONTROLLER_TRAVERSE' })
+    await make.node('load_region', { inside: loop })
+    const before = actions().length
+    await deleteEntity(tools, things.workflow)
+    await deleteEntity(tools, { kind: 'node', id: loop, name: 'each_region', holdsNodes: true })
+    assert.deepEqual(agreed(tools), [
+      'Delete workflow daily? With workflow daily go its nodes (4): read, load, each_region, load_region. This cannot be undone.',
+      'Delete node each_region? With node each_region go its nodes (1): load_region. This cannot be undone.',
+    ])
+    assert.deepEqual(actions().slice(before), ['GetWorkflowDefinition', 'GetNode'])
   })
 
   it('saying no deletes nothing', async (t) => {

@@ -27,6 +27,13 @@ describe('what a command begins with', () => {
     }
   })
 
+  it('of a loop is a node that holds others', () => {
+    for (const name of ['loop', 'loop inside', 'node', 'workflow']) {
+      const target = targetOf(everyEntry[name] ?? fail())
+      assert.equal(target && 'holdsNodes' in target, name.startsWith('loop'), name)
+    }
+  })
+
   it('is a folder, or the top of a drive', () => {
     assert.deepEqual(targetOf(everyEntry['folder of nodes'] ?? fail()), { kind: 'folder', path: 'f' })
     assert.deepEqual(targetOf(everyEntry.drive ?? fail()), { kind: 'driveFolder', id: 'root', name: 'Sandbox', drive: '1' })

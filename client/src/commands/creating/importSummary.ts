@@ -1,7 +1,8 @@
 import { node } from '../../cloud/operations/node.ts'
 import type { Row } from '../../cloud/operations/shapes.ts'
 import { allRows } from '../../cloud/paging/pages.ts'
-import { bodyOf, entriesOf, isKind, isRecord, type SpecDocument } from '../../cloud/plan/specDocument.ts'
+import { innerNodes } from '../../cloud/plan/innerNodes.ts'
+import { bodyOf, entriesOf, isKind, type SpecDocument } from '../../cloud/plan/specDocument.ts'
 import type { Workspace } from '../../workspace.ts'
 import { thereByName } from '../sending/thereByName.ts'
 
@@ -60,14 +61,4 @@ function outcomes(rows: readonly Row[], start: number | undefined): (row: Row | 
     const from = start ?? ModifyTime ?? 0
     return Math.floor(CreateTime / unit) >= Math.floor(from / unit) ? 'created' : 'updated'
   }
-}
-
-/** The nodes inside a loop or another node that holds some, at any depth, and the one that ends a loop. */
-function innerNodes(node: SpecDocument): SpecDocument[] {
-  return Object.values(node).flatMap((section) => {
-    if (!isRecord(section)) return []
-    const ending = section.while ?? section.specWhile
-    const held = [...entriesOf(section, 'nodes'), ...(isRecord(ending) ? [ending] : [])]
-    return held.flatMap((one) => [one, ...innerNodes(one)])
-  })
 }

@@ -1,9 +1,11 @@
 import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import { exactJson } from '../../cloud/call/exactJson.ts'
 import { dataService } from '../../cloud/operations/dataService.ts'
+import { node } from '../../cloud/operations/node.ts'
 import type { Call, CallOptions } from '../../cloud/operations/operation.ts'
 import { workflow } from '../../cloud/operations/workflow.ts'
-import { bodyOf, entriesOf, isRecord, nameOf } from '../../cloud/plan/specDocument.ts'
+import { innerNodes } from '../../cloud/plan/innerNodes.ts'
+import { bodyOf, entriesOf, isRecord, nameOf, type SpecDocument } from '../../cloud/plan/specDocument.ts'
 import type { Entity, EntityKind } from '../../entity.ts'
 import type { Workspace } from '../../workspace.ts'
 import { fewOf } from './fewOf.ts'
@@ -16,11 +18,11 @@ const looks: Readonly<Partial<Record<EntityKind, Look>>> = {
   async workflow(call, entity, projectId, options) {
     const input = { Id: entity.id, ProjectId: projectId, IncludeScriptContent: false }
     const { Spec, WorkflowId } = (await call(workflow.get, input, options)).WorkflowDefinition
-    const nodes = nodesIn(Spec)
-    return [
-      ...(nodes.length > 0 ? [say`With ${named(entity)} go its nodes (${nodes.length}): ${fewOf(nodes)}.`] : []),
-      ...(WorkflowId === undefined ? [] : [published(entity)]),
-    ]
+    return [...withNodes(entity, nodesIn(Spec)), ...(WorkflowId === undefined ? [] : [published(entity)])]
+  },
+  async node(call, entity, projectId, options) {
+    const { Spec } = (await call(node.get, { Id: entity.id, ProjectId: projectId }, options)).Node
+    return withNodes(entity, nodesIn(Spec, entity))
   },
   async api(call, entity, projectId, options) {
     const { Status } = (await call(dataService.get, { ApiId: entity.id, ProjectId: projectId }, options)).Data
@@ -34,21 +36,34 @@ const mostAsked = 5
 
 /** Sentences about what goes with things when they are deleted, and what may keep them from it. Rejects with a CloudError. */
 export async function whatGoes({ call, id }: Workspace, entities: readonly Entity[], signal?: AbortSignal): Promise<readonly Words[]> {
-  const asked = entities.filter(({ kind }) => kind in looks)
+  const asked = entities.flatMap((entity) => {
+    const look = entity.kind === 'node' && !entity.holdsNodes ? undefined : looks[entity.kind]
+    return look ? [{ entity, look }] : []
+  })
   if (asked.length > mostAsked) return [say`What is in workflows and folders goes with them.`]
   const found: Words[] = []
-  for (const entity of asked) found.push(...((await looks[entity.kind]?.(call, entity, id, signal && { signal })) ?? []))
+  for (const { entity, look } of asked) found.push(...(await look(call, entity, id, signal && { signal })))
   return found
 }
 
-/** None when the document cannot be read: that keeps nobody from deleting it. */
-function nodesIn(spec: string): readonly Words[] {
+function withNodes(entity: Entity, nodes: readonly Words[]): readonly Words[] {
+  return nodes.length === 0 ? [] : [say`With ${named(entity)} go its nodes (${nodes.length}): ${fewOf(nodes)}.`]
+}
+
+/** Of a workflow, or of a node that is described in it or alone, at any depth. None when the document cannot be read: that keeps nobody from deleting it. */
+function nodesIn(spec: string, node?: Entity): readonly Words[] {
+  const body = bodyIn(spec)
+  const own = entriesOf(body, 'workflows').flatMap((workflow) => entriesOf(workflow, 'nodes'))
+  const all = [...own, ...entriesOf(body, 'nodes')].flatMap((one) => [one, ...innerNodes(one)])
+  return (node ? all.filter(({ id }) => id === node.id).flatMap(innerNodes) : all).map(nameOf)
+}
+
+function bodyIn(spec: string): SpecDocument {
   try {
     const document = exactJson(spec)
-    const [first = {}] = isRecord(document) ? entriesOf(bodyOf(document), 'workflows') : []
-    return entriesOf(first, 'nodes').map(nameOf)
+    return isRecord(document) ? bodyOf(document) : {}
   } catch {
-    return []
+    return {}
   }
 }
 
