@@ -1,5 +1,5 @@
-/** One character of Chinese with the punctuation behind it, or a word, with the blanks in front of it. */
-const pieces = /\s*(?:[\u2e80-\uffef][\u3000-\u303f\uff01-\uff1f]*|[^\s\u2e80-\uffef]+)/g
+/** One character of Chinese or a word, with the blanks in front of it and the punctuation of Chinese behind it. */
+const pieces = /\s*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[\u3000-\u303f\uff01-\uff1f]*/g
 const wide = /[\u2e80-\uffef]/g
 
 /** The words of a text that fit into `width` characters, one at least, and what is left. Characters of Chinese are two wide. */
