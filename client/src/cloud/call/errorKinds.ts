@@ -44,6 +44,7 @@ const hints: Readonly<Partial<Record<CloudErrorKind, Words>>> = {
   clock: say`The clock of this machine differs by more than 15 minutes from that of the service: set it and try again.`,
   credentials: say`Check the AccessKey of this connection, or sign in again.`,
   permission: say`Ask an administrator for the RAM permission, and for a role in the workspace that allows it.`,
+  notFound: say`It may have been deleted meanwhile: refresh what you see, or check the ID.`,
   quota: say`A limit of the account or its edition is reached.`,
   service: say`The service has a problem. Try again in a while.`,
   unreachable: say`Check the network, the proxy settings and the endpoint of this connection.`,

@@ -40,7 +40,7 @@ describe('failures', () => {
       assert.equal(facts.kind, kind, facts.code)
       assert.equal(facts.requestId, 'R-1')
       assert.equal(facts.mayHaveHappened, kind === 'service', facts.code)
-      assert(facts.kind === 'refused' || facts.kind === 'notFound' || facts.kind === 'conflict' || facts.hint, facts.code)
+      assert(facts.kind === 'refused' || facts.kind === 'conflict' || facts.hint, facts.code)
     }
   })
 
