@@ -20,11 +20,11 @@ function wordsFor(node: TreeNode): readonly string[] {
     case 'folder':
       return [node.of === 'manualWorkflows' ? 'workflows' : node.of]
     case 'workflow':
-      return ['list', ...placed]
+      return ['list', 'nodes', ...placed]
     case 'node': {
       // Inside something a node has no folder of its own, and is published with what it is in.
       const words = node.list.kind === 'inside' ? [...described, 'renamable'] : placed
-      return isContainer(node) ? ['list', ...words] : words
+      return isContainer(node) ? ['list', 'nodes', ...words] : words
     }
     case 'resource':
     case 'function':

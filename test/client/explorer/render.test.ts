@@ -50,10 +50,10 @@ describe('what can be done with an entry', () => {
   })
 
   const expected: Readonly<Record<string, string>> = {
-    workflow: 'list spec savable console deletable id renamable movable publishable',
+    workflow: 'list nodes spec savable console deletable id renamable movable publishable',
     node: 'spec savable console deletable id renamable movable publishable',
     'node inside': 'spec savable console deletable id renamable',
-    'loop inside': 'list spec savable console deletable id renamable',
+    'loop inside': 'list nodes spec savable console deletable id renamable',
     api: 'spec savable console deletable id publishable',
     'file of a drive': 'savable id renamable movable deletable',
     'folder of a drive': 'list drive newFolder id renamable movable deletable',
