@@ -149,10 +149,7 @@ Drive`,
     const { cloud, explorer } = await exploring(t)
     await furnish(cloud).workflow('daily')
     const drawn = await draw(explorer, '**')
-    assert.match(
-      drawn,
-      / {2}daily\n {4}No nodes · Create…\n {2}Manual workflows · 0, read just now\n {4}No manual workflows · Create…\n/,
-    )
+    assert.match(drawn, / {2}daily\n {4}No nodes · Create…\n {2}Manual workflows · 0, read just now\n {4}No manual workflows · Create…\n/)
     assert.match(drawn, /\nNodes · 0, read just now\n {2}No nodes outside workflows · Create…\n/)
     assert.match(drawn, /\n {2}No resources · Create…\n.*\n {2}No functions · Create…\n/)
     assert.match(drawn, /\n {2}sandbox\n {4}No APIs · Create…\n/)
