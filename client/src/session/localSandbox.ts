@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { say, type Words } from '../../../server/src/language/sentence.ts'
@@ -83,6 +84,8 @@ async function run({ module, dir, log, patience = 30_000 }: LocalSandboxOptions,
   const child = fork(module, ['sandbox', '--json', '--dir', dir], {
     silent: true,
     execArgv: [],
+    // The folder that this process was started in may be gone.
+    cwd: dirname(module),
     // Of Electron: to be Node and not another window.
     env: { ...process.env, ...noCloudVariables(process.env), ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
   })
@@ -104,10 +107,16 @@ async function run({ module, dir, log, patience = 30_000 }: LocalSandboxOptions,
   } catch (error) {
     const text = said || (error instanceof Error ? error.message : String(error))
     const owner = /in use by process (\d+)/.exec(text)?.[1]
-    return { said: text.replace(/^flowspec sandbox: /, '').trim(), ...(owner !== undefined && { owner }) } satisfies Failure
+    return { said: reasonIn(text), ...(owner !== undefined && { owner }) } satisfies Failure
   } finally {
     timer.removeEventListener('abort', late)
   }
+}
+
+/** What a program says at its end: its own sentence, or the one of the error that it broke on, whose way through the code is in the log. */
+function reasonIn(text: string): string {
+  const error = /^(?:flowspec sandbox: |\w*Error\b).*$/m.exec(text)?.[0] ?? text
+  return error.replace(/^flowspec sandbox: /, '').trim()
 }
 
 async function firstLine(child: ChildProcess): Promise<SandboxAddress> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
@@ -106,6 +106,26 @@ describe('the embedded sandbox', () => {
   it('that cannot start says why', async (t) => {
     const { sandbox } = await use(t, join(tmpdir(), 'there-is-no-such-module.js'))
     await assert.rejects(sandbox.address(), (error) => error instanceof CloudError && error.facts.code === 'SandboxFailed')
+  })
+
+  it('that breaks says on what, in a line; the log has the rest', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'flowspec-test-'))
+    t.after(() => rm(folder, { recursive: true, force: true }))
+    const module = join(folder, 'broken.cjs')
+    await writeFile(module, 'function start() {\n  throw new TypeError("no way")\n}\nstart()\n')
+    const { sandbox, lines } = await use(t, module)
+    await assert.rejects(sandbox.address(), { message: 'The local sandbox could not start: TypeError: no way' })
+    assert.match(lines.join('\n'), /at start /)
+  })
+
+  it('starts although the folder is gone that the editor was started in', async (t) => {
+    const before = process.cwd()
+    const gone = await mkdtemp(join(tmpdir(), 'flowspec-test-'))
+    t.after(() => process.chdir(before))
+    process.chdir(gone)
+    await rm(gone, { recursive: true })
+    const { sandbox } = await use(t)
+    assert.ok((await sandbox.address()).endpoint)
   })
 })
 
