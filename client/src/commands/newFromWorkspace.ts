@@ -5,6 +5,7 @@ import { hasSpec, specOf } from '../specOf.ts'
 import { specText } from '../specText.ts'
 import type { Tools } from '../tools.ts'
 import { asTemplate } from './entities/asTemplate.ts'
+import { copyName } from './entities/copyName.ts'
 import { pickThing } from './entities/pickThing.ts'
 import { pickForm } from './pickForm.ts'
 
@@ -15,5 +16,9 @@ export async function newFromWorkspace(tools: Tools, target?: Entity): Promise<v
   const form = entity && (await pickForm(ui))
   if (!form) return
   const spec = await ui.progress(say`Reading ${entity.name}`, ({ signal }) => specOf(workspace, entity, signal))
-  await ui.openText(specFileName(`${entity.name}_copy`, form), `flowspec-${form}`, specText(asTemplate(spec, entity), form))
+  await ui.openText(
+    specFileName(copyName(entity.name, entity.kind === 'resource'), form),
+    `flowspec-${form}`,
+    specText(asTemplate(spec, entity), form),
+  )
 }

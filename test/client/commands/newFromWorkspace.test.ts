@@ -8,7 +8,7 @@ import { planFunction } from '../../../client/src/cloud/plan/planFunction.ts'
 import { planImport } from '../../../client/src/cloud/plan/planImport.ts'
 import { planNode } from '../../../client/src/cloud/plan/planNode.ts'
 import { planResource } from '../../../client/src/cloud/plan/planResource.ts'
-import { isRecord, type SpecDocument } from '../../../client/src/cloud/plan/specDocument.ts'
+import { bodyOf, entriesOf, isRecord, type SpecDocument } from '../../../client/src/cloud/plan/specDocument.ts'
 import type { NoPlan, Plan } from '../../../client/src/cloud/plan/step.ts'
 import { newFromWorkspace } from '../../../client/src/commands/newFromWorkspace.ts'
 import { specOf } from '../../../client/src/specOf.ts'
@@ -23,13 +23,14 @@ import { world } from './support/world.ts'
 function opened({ ui }: FakeTools, form: 'json' | 'yaml' = 'json'): SpecDocument {
   const document = ui.opened.at(-1)
   assert.equal(document?.kind, 'text')
-  assert.match(document.name, new RegExp(`_copy\\.flowspec\\.${form}$`))
   assert.deepEqual(
     problemsIn(form, document?.text ?? '').filter((problem) => problem.startsWith('error')),
     [],
   )
   const value: unknown = JSON.parse(JSON.stringify(documentValue(FlowDocument.of(form, document?.text ?? ''))))
   assert.ok(isRecord(value))
+  const [first = value] = ['workflows', 'nodes', 'fileResources', 'functions'].flatMap((list) => entriesOf(bodyOf(value), list))
+  assert.equal(document.name, `${String(first.name)}.flowspec.${form}`)
   return value
 }
 

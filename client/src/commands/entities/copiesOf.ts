@@ -1,4 +1,5 @@
 import { bodyOf, entriesOf, isRecord, type SpecDocument } from '../../cloud/plan/specDocument.ts'
+import { copyName } from './copyName.ts'
 
 /** What a document says when it is to make another thing of the same kind. */
 export interface Copies {
@@ -24,7 +25,7 @@ export function copiesOf(document: SpecDocument): Copies {
   const entities = outer.flatMap(({ entity }) => [entity, ...entriesOf(entity, 'nodes')])
   const workflows = new Set(namesOf([body, ...entriesOf(body, 'workflows')]))
   const files = new Set(namesOf(entriesOf(body, 'fileResources')))
-  const names = new Map(namesOf([body, ...entities]).map((name) => [name, files.has(name) ? fileCopy(name) : `${name}_copy`]))
+  const names = new Map(namesOf([body, ...entities]).map((name) => [name, copyName(name, files.has(name))]))
   const ids = new Map<string, string>()
   const outputs = new Map<string, string>()
   for (const entity of [...entities.flatMap(withInner), body]) {
@@ -38,12 +39,6 @@ export function copiesOf(document: SpecDocument): Copies {
 
 function namesOf(entities: readonly SpecDocument[]): readonly string[] {
   return entities.map(({ name }) => name).filter((name) => typeof name === 'string')
-}
-
-/** `lib.jar` becomes `lib_copy.jar`. */
-function fileCopy(name: string): string {
-  const dot = name.lastIndexOf('.')
-  return dot > 0 ? `${name.slice(0, dot)}_copy${name.slice(dot)}` : `${name}_copy`
 }
 
 /** Nodes of two loops may have the same name. */
