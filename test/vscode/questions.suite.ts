@@ -135,6 +135,14 @@ const questions: Suite = {
         return signal.aborted
       })
       assert.equal(await done, false)
+      // Long enough to have a notification.
+      const long = ui.progress('Working', async ({ report, signal }) => {
+        report('half', 0.5)
+        await setTimeout(500)
+        report('all', 1)
+        return signal.aborted
+      })
+      assert.equal(await long, false)
       await assert.rejects(
         ui.progress('Working', () => Promise.reject(new Error('broken'))),
         /broken/,
