@@ -1,6 +1,6 @@
 const schema = /const (schema\d+) = (\{[^;]*\});/g
 const failure =
-  /const (err\d+) = \{instancePath(?::([^;]*?))?,schemaPath:("[^"]*"),keyword:("[^"]*"),params:(\{[^;]*?\})\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g
+  /const (err\d+) = \{instancePath(?::([^;]*?))?,schemaPath:"[^"]*",keyword:("[^"]*"),params:(\{[^;]*?\})\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g
 const call =
   /if\(!\((validate\d+|wrapper\d+\.validate)\((\w+(?:\.\w+)?), \{instancePath(?::([^;{}]*?))?,parentData[^;{}]*?,rootData\}\)\)\)\{vErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);errors = vErrors\.length;\}/g
 const start = /\{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}/g
@@ -9,8 +9,8 @@ const end = /(validate\d+)\.errors = vErrors;return errors === 0;/g
 
 // Every failure and every call of another validator goes through one of these two instead of spelling it out each time.
 const runtime = `
-const fail = (failures, instancePath, schemaPath, keyword, params) => {
-  const failure = { instancePath, schemaPath, keyword, params }
+const fail = (failures, instancePath, keyword, missing) => {
+  const failure = missing === undefined ? { instancePath, keyword } : { instancePath, keyword, missing }
   if (failures === null) return [failure]
   const last = failures[failures.length - 1]
   // The value has the wrong type, so it is none of the enum either: one fault, one failure.
@@ -37,7 +37,7 @@ export function shrink(compiled: string): string {
     .replaceAll(/(schema\d+)((?:\.\w+|\["[^"]+"\])+)/g, (_, name, path) => JSON.stringify(valueAt(schemas.get(name), path)))
     .replaceAll(
       failure,
-      (_, _name, path = here, place, keyword, params) => `vErrors = fail(vErrors, ${path}, ${place}, ${keyword}, ${params});`,
+      (_, _name, path = here, keyword, params) => `vErrors = fail(vErrors, ${[path, keyword, ...missingIn(params)].join(', ')});`,
     )
     .replaceAll(call, (_, validate, data, path = here) => `vErrors = join(vErrors, ${validate}(${data}, ${path}));`)
     .replaceAll(start, here)
@@ -49,6 +49,12 @@ export function shrink(compiled: string): string {
   if (left)
     throw new Error(`The code that ajv compiles has changed; build/schemas/shrink.ts does not know "${left[0].trim().slice(0, 200)}".`)
   return runtime + code
+}
+
+// Of a failure's parameters only the key that is missing is asked for; the schema of the place says the rest.
+function missingIn(params: string): string[] {
+  const missing = /^\{missingProperty: ("[^"]*")\}$/.exec(params)?.[1]
+  return missing === undefined ? [] : [missing]
 }
 
 // A path as it stands in code: `.properties.id` or `.properties["do-while"]`.

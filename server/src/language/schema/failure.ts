@@ -49,7 +49,7 @@ function toFailure(error: ValidationError, role: string, root: Value): Failure |
   const value = valueAt(root, path)
   const schema = schemaAt(role, path)
   if (!schema || value === null || value === undefined) return undefined
-  if (error.keyword === 'required') return { kind: 'required', path, schema, missing: String(error.params.missingProperty) }
+  if (error.keyword === 'required') return { kind: 'required', path, schema, missing: error.missing ?? '' }
   if (typeof value === 'string' && value.includes('${')) return undefined
   if (error.keyword === 'enum') return typeof value === 'string' ? { kind: 'enum', path, schema, value } : undefined
   if (error.keyword !== 'type') return undefined

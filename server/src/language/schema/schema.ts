@@ -118,19 +118,13 @@ export interface Schema {
 }
 
 /**
- * A failure as the compiled validators report it: the part of ajv's ErrorObject that is used. A value of the wrong type fails `type` only, not
+ * A failure as the compiled validators report it: what is needed of ajv's ErrorObject. A value of the wrong type fails `type` only, not
  * `enum` as well.
  */
 export interface ValidationError {
   readonly keyword: 'type' | 'enum' | 'required'
   /** JSON pointer to the value, relative to the validated one. For `required`: to the object that lacks the key. */
   readonly instancePath: string
-  /** Where the keyword stands in the schema of the entity, such as `#/properties/type/enum`. */
-  readonly schemaPath: string
-  readonly params: {
-    /** For `required`. */
-    readonly missingProperty?: string
-    /** For `type`. */
-    readonly type?: JsonType | readonly JsonType[]
-  }
+  /** For `required`: the key that is not there. */
+  readonly missing?: string
 }
