@@ -2,7 +2,10 @@ import type { Locator } from 'playwright-core'
 import { chooseItem } from './menu.ts'
 import type { Workbench } from './workbench.ts'
 
-const view = ({ page }: Workbench) => page.locator('.pane-body:has(.tree-explorer-viewlet-tree-view)')
+/** Without the rows that stick to the top when the tree is scrolled: those are there once more. */
+const rows = ({ page }: Workbench) =>
+  page.locator('.pane-body:has(.tree-explorer-viewlet-tree-view) .monaco-list-rows').locator('.monaco-list-row')
+const isLabelled = ({ page }: Workbench, label: string) => ({ has: page.locator('.label-name').getByText(label, { exact: true }) })
 
 /** Shows the FlowSpec side bar, as a click on its icon does. */
 export async function openSidebar({ page }: Workbench): Promise<void> {
@@ -13,18 +16,23 @@ export async function openSidebar({ page }: Workbench): Promise<void> {
 
 /** The row of the tree with this label. */
 export function row(workbench: Workbench, label: string): Locator {
-  return view(workbench)
-    .locator('.monaco-list-row', { has: workbench.page.locator('.label-name').getByText(label, { exact: true }) })
-    .first()
+  return rows(workbench).filter(isLabelled(workbench, label)).first()
 }
 
-/** Opens a row, unless it is open, and waits until it shows what is in it. */
+/**
+ * Opens a row, unless it is open, and waits until it shows what is in it. A section says then how old that is: before, the editor has yet to draw it anew, and
+ * takes no click on what is in it for a moment.
+ */
 export async function expand(workbench: Workbench, label: string): Promise<void> {
   const wanted = row(workbench, label)
   await wanted.waitFor()
   if ((await wanted.getAttribute('aria-expanded')) === 'true') return
   await wanted.click()
-  await view(workbench).locator(`.monaco-list-row[aria-expanded="true"][aria-label^="${label}"]`).waitFor()
+  const aged = (await wanted.getAttribute('aria-level')) === '1' ? `:not([aria-label="${label}"])` : ''
+  await rows(workbench)
+    .and(workbench.page.locator(`[aria-expanded="true"][aria-label^="${label}"]${aged}`))
+    .first()
+    .waitFor()
 }
 
 /** Chooses from the context menu of a row. */
@@ -35,8 +43,7 @@ export async function chooseFromMenu(workbench: Workbench, label: string, item: 
 
 /** The labels of the tree that are in sight, indented by their level. */
 export async function drawTree(workbench: Workbench): Promise<string> {
-  const rows = view(workbench).locator('.monaco-list-row')
-  const lines = await rows.evaluateAll((elements) =>
+  const lines = await rows(workbench).evaluateAll((elements) =>
     elements.map(
       (element) => '  '.repeat(Number(element.getAttribute('aria-level')) - 1) + (element.querySelector('.label-name')?.textContent ?? ''),
     ),
@@ -46,9 +53,5 @@ export async function drawTree(workbench: Workbench): Promise<string> {
 
 /** Waits until the row with this label is the one that is selected. */
 export async function selected(workbench: Workbench, label: string): Promise<void> {
-  await view(workbench)
-    .locator(`.monaco-list-row.selected[aria-selected="true"]`, {
-      has: workbench.page.locator('.label-name').getByText(label, { exact: true }),
-    })
-    .waitFor()
+  await rows(workbench).filter(isLabelled(workbench, label)).and(workbench.page.locator('.selected[aria-selected="true"]')).waitFor()
 }
