@@ -10,4 +10,13 @@ export interface Choice<T> {
   /** Choices with the same heading stand together under it. */
   readonly heading?: Words
   readonly value: T
+  /** Other answers about the same thing, at the right of it. */
+  readonly buttons?: readonly ChoiceButton<T>[]
+}
+
+export interface ChoiceButton<T> {
+  /** What it does. */
+  readonly label: Words
+  readonly icon: string
+  readonly value: T
 }

@@ -22,11 +22,16 @@ export async function pickListed<Row, T>(ui: Ui, { title, placeholder, page, cho
     const one = await page(next)
     rows.push(...one.rows)
     next = one.next
-    const shown = choices(rows).map(({ value, ...rest }): Choice<Answer<T>> => ({ ...rest, value: { chosen: value } }))
+    const shown = choices(rows).map(asAnswer)
     return next === undefined ? shown : [...shown, { label: say`Load more…`, icon: 'chevron-down', value: 'more' }]
   }
   for (;;) {
     const answer = await ui.pick({ title, ...(placeholder !== undefined && { placeholder }), choices: load() })
     if (answer !== 'more') return answer?.chosen
   }
+}
+
+function asAnswer<T>({ value, buttons, ...rest }: Choice<T>): Choice<Answer<T>> {
+  const told = buttons?.map((button) => ({ ...button, value: { chosen: button.value } }))
+  return { ...rest, value: { chosen: value }, ...(told && { buttons: told }) }
 }

@@ -3,16 +3,14 @@ import type { PickQuestion } from '../ui.ts'
 import { type PickItem, pickItems } from './pickItems.ts'
 import type { Speak } from './speak.ts'
 
-/** One of the choices; undefined when the user turned away. Rejects when the choices cannot be had. */
+/** One of the choices, or what a button of one stands for; undefined when the user turned away. Rejects when the choices cannot be had. */
 export async function pick<T>(question: PickQuestion<T>, speak: Speak): Promise<T | undefined> {
-  const [item] = (await ask(question, speak, false)) ?? []
-  return item?.choice?.value
+  return (await ask(question, speak, false))?.[0]
 }
 
 /** Some of the choices, perhaps none; undefined when the user turned away. Rejects when the choices cannot be had. */
-export async function pickMany<T>(question: PickQuestion<T>, speak: Speak): Promise<readonly T[] | undefined> {
-  const items = await ask(question, speak, true)
-  return items?.flatMap(({ choice }) => (choice ? [choice.value] : []))
+export function pickMany<T>(question: PickQuestion<T>, speak: Speak): Promise<readonly T[] | undefined> {
+  return ask(question, speak, true)
 }
 
 async function ask<T>({ title, placeholder, choices }: PickQuestion<T>, speak: Speak, many: boolean) {
@@ -49,13 +47,20 @@ async function whileFetched<T>(
 }
 
 /** Shows the list until the user says yes or turns away. */
-function answer<T>(list: QuickPick<PickItem<T>>): Promise<readonly PickItem<T>[] | undefined> {
+function answer<T>(list: QuickPick<PickItem<T>>): Promise<readonly T[] | undefined> {
   return new Promise((resolve) => {
+    const say = (values: readonly T[]) => {
+      resolve(values)
+      list.hide()
+    }
     list.onDidAccept(() => {
       // Nothing to choose from yet, or nothing that fits what was typed.
       if (list.canSelectMany ? list.busy : list.selectedItems.length === 0) return
-      resolve([...list.selectedItems])
-      list.hide()
+      say(list.selectedItems.flatMap(({ choice }) => (choice ? [choice.value] : [])))
+    })
+    list.onDidTriggerItemButton(({ item, button }) => {
+      const pressed = item.buttons?.find((one) => one === button)
+      if (pressed) say([pressed.value])
     })
     list.onDidHide(() => resolve(undefined))
     list.show()

@@ -6,10 +6,11 @@ import { describe, it, type TestContext } from 'node:test'
 import type { Choice } from '../../../client/src/choice.ts'
 import { CloudError } from '../../../client/src/cloud/call/cloudError.ts'
 import type { Surroundings } from '../../../client/src/cloud/connection/credentials.ts'
+import { project } from '../../../client/src/cloud/operations/project.ts'
 import { selectWorkspace } from '../../../client/src/commands/selectWorkspace.ts'
 import { defaultWorld } from '../../../client/src/sandbox/world.ts'
-import { spoken } from '../../../server/src/language/sentence.ts'
-import { type TestSessionOptions, testSession } from '../session/support/testSession.ts'
+import { spoken, type Words } from '../../../server/src/language/sentence.ts'
+import { sandboxSelection, type TestSessionOptions, testSession } from '../session/support/testSession.ts'
 import { type Answer, type Asked, fakeUi } from '../support/fakeUi.ts'
 
 const nobody: Surroundings = { env: {}, home: '/nobody' }
@@ -31,6 +32,11 @@ async function home(t: TestContext, config: unknown): Promise<Surroundings> {
 
 const detailsOf = ({ question }: Asked) =>
   (question as { choices: readonly Choice<unknown>[] }).choices.map(({ label, detail = '' }) => `${spoken(label)}: ${spoken(detail)}`)
+
+function detailOf(asked: Asked | undefined): string {
+  assert.equal(asked?.kind, 'agree')
+  return spoken((asked.question as { readonly detail: Words }).detail)
+}
 
 describe('Select Workspace', () => {
   it('takes two answers with the local sandbox, and no account', async (t) => {
@@ -184,6 +190,68 @@ describe('Select Workspace', () => {
     })
     ui.finished()
     assert.equal(test.session.selection, undefined)
+  })
+
+  it('replaces a wrong secret, of the workspace that is open too, and asks for the connection again', async (t) => {
+    const test = await choosing(t, [])
+    const { endpoint, accessKey } = test.sandbox
+    const { accessKeyId, accessKeySecret } = accessKey
+    await test.session.keys.add({ accessKeyId, accessKeySecret: 'wrong' })
+    const selection = {
+      login: { kind: 'accessKey', accessKeyId },
+      region: 'cn-shanghai',
+      endpoint,
+      workspace: { id: '10000', name: 'sandbox' },
+    } as const
+    await test.session.select(selection)
+    const ask = async () => (await test.session.workspace())?.call(project.get, { Id: '10000' })
+    await assert.rejects(ask(), (error) => error instanceof CloudError && error.kind === 'signature')
+    const ui = fakeUi(`AccessKey ${accessKeyId} > Replace the secret…`, ` ${accessKeySecret} `, undefined)
+    assert.equal(await selectWorkspace({ ...test.tools, ui }), false)
+    ui.finished()
+    assert.deepEqual(
+      ui.asked.map(({ title }) => title),
+      ['Which connection?', `Replace the secret of AccessKey ${accessKeyId}`, 'Which connection?'],
+    )
+    assert.deepEqual(test.session.selection, selection)
+    assert.equal((await ask())?.Project.Name, 'sandbox')
+  })
+
+  it('keeps the secret of a user who turns away from replacing it', async (t) => {
+    const test = await choosing(t, [])
+    await test.session.keys.add({ accessKeyId: 'LTAI5tOne', accessKeySecret: 'old' })
+    const ui = fakeUi('AccessKey LTAI5tOne > Replace the secret…', undefined, undefined)
+    await selectWorkspace({ ...test.tools, ui })
+    ui.finished()
+    assert.equal((await test.session.keys.find('LTAI5tOne'))?.accessKeySecret, 'old')
+  })
+
+  it('removes an AccessKey of the keyring once the user agrees, and signs out who works with it', async (t) => {
+    const test = await choosing(t, [])
+    const accessKeyId = 'LTAI5tOne'
+    await test.session.keys.add({ accessKeyId, accessKeySecret: 'wrong' })
+    await test.session.select({ login: { kind: 'accessKey', accessKeyId }, region: 'cn-shanghai', workspace: { id: '1', name: 'shop' } })
+    const remove = `AccessKey ${accessKeyId} > Remove from this computer…`
+    const kept = fakeUi(remove, false, undefined)
+    await selectWorkspace({ ...test.tools, ui: kept })
+    kept.finished()
+    assert.deepEqual([test.session.keys.ids(), test.session.state.kind], [[accessKeyId], 'chosen'])
+    const ui = fakeUi(remove, true, undefined)
+    await selectWorkspace({ ...test.tools, ui })
+    ui.finished()
+    assert.match(detailOf(ui.asked[1]), /you are signed out of the workspace shop/)
+    assert.ok(!ui.asked[2]?.labels.includes(`AccessKey ${accessKeyId}`))
+    assert.deepEqual([test.session.keys.ids(), test.secrets.size, test.session.state.kind], [[], 0, 'none'])
+  })
+
+  it('removes an AccessKey that nobody works with, and leaves the chosen workspace alone', async (t) => {
+    const test = await choosing(t, [])
+    await test.session.keys.add({ accessKeyId: 'LTAI5tOne', accessKeySecret: 'a' })
+    await test.session.select(sandboxSelection)
+    const ui = fakeUi('AccessKey LTAI5tOne > Remove from this computer…', true, undefined)
+    await selectWorkspace({ ...test.tools, ui })
+    assert.doesNotMatch(detailOf(ui.asked[1]), /signed out/)
+    assert.deepEqual([test.session.keys.ids(), test.session.state.kind], [[], 'chosen'])
   })
 
   it('reads another page only when it is asked for', async (t) => {

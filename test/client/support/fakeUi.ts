@@ -4,7 +4,7 @@ import type { InputQuestion, Notice, PickQuestion, Sending, Ui } from '../../../
 import { spoken, type Words } from '../../../server/src/language/sentence.ts'
 
 /**
- * What the user does at each question, in turn: the label of a choice, the labels of some, a line of text, paths, yes or no, or undefined
+ * What the user does at each question, in turn: the label of a choice (`label > button` for a button of it), the labels of some, a line of text, paths, yes or no, or undefined
  * to turn away. A function is told of the question and gives the answer.
  */
 export type Answer = string | readonly string[] | boolean | undefined | ((asked: Asked) => string | readonly string[] | boolean | undefined)
@@ -44,9 +44,12 @@ export function fakeUi(...answers: readonly Answer[]): FakeUi {
     const next = left.shift()
     return typeof next === 'function' ? next(one) : next
   }
-  const chosen = <T>(choices: readonly { label: Words; value: T }[], label: unknown): T | undefined => {
+  const chosen = <T>(choices: readonly Pick<Choice<T>, 'label' | 'value' | 'buttons'>[], label: unknown): T | undefined => {
     if (label === undefined) return undefined
-    const found = choices.find((choice) => spoken(choice.label) === label)
+    const pressable = choices.flatMap(({ label, buttons = [] }) =>
+      buttons.map((button) => ({ label: `${spoken(label)} > ${spoken(button.label)}`, value: button.value })),
+    )
+    const found = [...choices, ...pressable].find((choice) => spoken(choice.label) === label)
     assert.ok(found, `"${label}" is not among: ${choices.map((choice) => spoken(choice.label)).join(' | ')}`)
     return found.value
   }

@@ -1,25 +1,17 @@
-import { say, type Words } from '../../../../server/src/language/sentence.ts'
+import { say } from '../../../../server/src/language/sentence.ts'
 import type { Login } from '../../session/selection.ts'
+import { askSecret, oneWord } from './askSecret.ts'
 import type { Choosing } from './choosing.ts'
+import { keepAccessKey } from './keepAccessKey.ts'
 
 /** Asks for an AccessKey and puts it into the keyring of the system. Undefined when the user turned away. */
 export async function addAccessKey({ ui, session }: Pick<Choosing, 'ui' | 'session'>): Promise<Login | undefined> {
   const title = say`Add an AccessKey`
-  const ask = async (prompt: Words, secret: boolean) =>
-    (await ui.input({ title, prompt, secret, problem: (text) => oneWord(text) }))?.trim()
-  const accessKeyId = await ask(say`The AccessKey ID. Its secret is asked for next, and kept in the keyring of this computer.`, false)
+  const prompt = say`The AccessKey ID. Its secret is asked for next, and kept in the keyring of this computer.`
+  const accessKeyId = (await ui.input({ title, prompt, secret: false, problem: oneWord }))?.trim()
   if (!accessKeyId) return undefined
-  const accessKeySecret = await ask(say`The AccessKey secret of ${accessKeyId}.`, true)
-  if (!accessKeySecret) return undefined
-  // Ids of short-lived keys can be told by their beginning.
-  const isShortLived = accessKeyId.startsWith('STS.')
-  const securityToken = isShortLived ? await ask(say`The security token that belongs to ${accessKeyId}.`, true) : undefined
-  if (isShortLived && !securityToken) return undefined
-  await session.keys.add({ accessKeyId, accessKeySecret, ...(securityToken && { securityToken }) })
+  const secret = await askSecret(ui, title, accessKeyId)
+  if (!secret) return undefined
+  await keepAccessKey(session, { accessKeyId, ...secret })
   return { kind: 'accessKey', accessKeyId }
-}
-
-function oneWord(text: string): Words | undefined {
-  if (text.trim() === '') return say`It cannot be empty.`
-  return /\s/.test(text.trim()) ? say`It has no spaces in it.` : undefined
 }

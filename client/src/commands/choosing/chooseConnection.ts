@@ -4,6 +4,8 @@ import type { Login } from '../../session/selection.ts'
 import { addAccessKey } from './addAccessKey.ts'
 import type { Choosing } from './choosing.ts'
 import { connectionChoices, endpointChoice, sandboxChoice } from './connectionChoices.ts'
+import { removeAccessKey } from './removeAccessKey.ts'
+import { replaceSecret } from './replaceSecret.ts'
 
 export interface ChosenConnection {
   readonly login: Login
@@ -28,6 +30,14 @@ async function ask(tools: Choosing, endpoint?: string): Promise<ChosenConnection
     })
     if (!answer) return undefined
     if (answer.kind === 'nothing') continue
+    if (answer.kind === 'replaceSecret') {
+      await replaceSecret(tools, answer.accessKeyId)
+      continue
+    }
+    if (answer.kind === 'removeAccessKey') {
+      await removeAccessKey(tools, answer.accessKeyId)
+      continue
+    }
     if (answer.kind === 'endpoint') {
       const host = await askEndpoint(tools)
       return host === undefined ? undefined : ask(tools, host)

@@ -11,6 +11,8 @@ export type ConnectionAnswer =
   | { readonly kind: 'addAccessKey' }
   | { readonly kind: 'ecsRole' }
   | { readonly kind: 'endpoint' }
+  /** About an AccessKey of the keyring; the question stays. */
+  | { readonly kind: 'replaceSecret' | 'removeAccessKey'; readonly accessKeyId: string }
   /** Only says something. */
   | { readonly kind: 'nothing' }
 
@@ -93,5 +95,9 @@ function accessKeys(ids: readonly string[]): Choices {
     icon: 'key',
     heading: say`AccessKeys on this computer`,
     value: { kind: 'login', login: { kind: 'accessKey', accessKeyId } },
+    buttons: [
+      { label: say`Replace the secret…`, icon: 'edit', value: { kind: 'replaceSecret', accessKeyId } },
+      { label: say`Remove from this computer…`, icon: 'trash', value: { kind: 'removeAccessKey', accessKeyId } },
+    ],
   }))
 }
