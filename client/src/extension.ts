@@ -5,6 +5,7 @@ import { recognizeDocuments } from './recognition.ts'
 import { explorerView } from './vscode/explorerView.ts'
 import { flowDocuments } from './vscode/flowDocuments.ts'
 import { folderMemory } from './vscode/folderMemory.ts'
+import { importsContext } from './vscode/importsContext.ts'
 import { languageServer } from './vscode/languageServer.ts'
 import { registerCommands } from './vscode/registerCommands.ts'
 import type { Shell } from './vscode/runCommand.ts'
@@ -21,7 +22,7 @@ export function activate(context: ExtensionContext): void {
   const speak = speakIn(translate)
   const ui = vscodeUi(translate)
   const session = startSession(context, note)
-  const memory = folderMemory(context.workspaceState)
+  const memory = importsContext(folderMemory(context.workspaceState))
   const names = createNames({ session, memory, log: (words) => note(speak(words)), clock: Date.now })
   const server = languageServer(context, log, names)
   const documents = flowDocuments(server.client, speak)
@@ -32,6 +33,7 @@ export function activate(context: ExtensionContext): void {
     session,
     documents,
     memory,
+    watched: new Set(),
     tree: outdating(view.tree, names),
     select: async () => (await import('./commands/selectWorkspace.ts')).selectWorkspace(choosing),
     async chooseDriveDomain() {

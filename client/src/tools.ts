@@ -10,6 +10,8 @@ export interface Tools {
   readonly documents: Documents
   readonly tree: Tree
   readonly memory: Memory
+  /** The ids of the jobs that somebody in this window waits for just now. */
+  readonly watched: Set<string>
   /** Has the user say where Drive is. The workspace with it from now on, or undefined when there is none still. */
   readonly chooseDriveDomain: () => Promise<Workspace | undefined>
 }

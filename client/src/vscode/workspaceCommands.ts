@@ -1,18 +1,31 @@
 import { Uri } from 'vscode'
 import type { Target } from '../commands/target.ts'
 import type { Entity } from '../entity.ts'
+import type { Tools } from '../tools.ts'
 import type { ExplorerView } from './explorerView.ts'
 import { fileTargets } from './fileTargets.ts'
 import type { WorkspaceCommand } from './runCommand.ts'
 
-/** Commands that work in the chosen workspace, by their names in the manifest. `targetOf`: what an entry of the explorer stands for. */
-export function workspaceCommands(targetOf: ExplorerView['targetOf']): Readonly<Record<string, WorkspaceCommand>> {
+/** Commands that work in the chosen workspace, by their names in the manifest. The view says what an entry of it stands for, and which ones a key is meant for. */
+export function workspaceCommands({
+  targetOf,
+  focused,
+}: Pick<ExplorerView, 'targetOf' | 'focused'>): Readonly<Record<string, WorkspaceCommand>> {
   const entity = (target: unknown): Entity | undefined => {
     const found = targetOf(target)
     return found?.kind === 'folder' ? undefined : found
   }
   const entities = (more: unknown): readonly Entity[] => (Array.isArray(more) ? more.flatMap((one) => entity(one) ?? []) : [])
   const begin = (target: unknown): Target | undefined => (target instanceof Uri ? target.toString() : targetOf(target))
+  /** A command that has a key: pressed on what is no thing, it does nothing. */
+  const byKey = (run: (tools: Tools, target: Entity | undefined, more: readonly Entity[]) => Promise<void>): WorkspaceCommand['run'] => {
+    return async (tools, target, more) => {
+      if (target !== undefined) return run(tools, entity(target), entities(more))
+      const [first, ...rest] = await focused()
+      const meant = entity(first)
+      if (meant) await run(tools, meant, [meant, ...entities(rest)])
+    }
+  }
 
   return {
     send: {
@@ -27,6 +40,9 @@ export function workspaceCommands(targetOf: ExplorerView['targetOf']): Readonly<
     },
     importWorkflow: {
       run: async (tools, target) => (await import('../commands/importWorkflow.ts')).importWorkflow(tools, begin(target)),
+    },
+    watchImport: {
+      run: async (tools) => (await import('../commands/watchImport.ts')).watchImport(tools),
     },
     createNode: {
       run: async (tools, target) => (await import('../commands/createNode.ts')).createNode(tools, begin(target)),
@@ -68,20 +84,20 @@ export function workspaceCommands(targetOf: ExplorerView['targetOf']): Readonly<
     },
     copyId: {
       reads: true,
-      run: async (tools, target) => (await import('../commands/copyId.ts')).copyId(tools, entity(target)),
+      run: byKey(async (tools, target, more) => (await import('../commands/copyId.ts')).copyId(tools, target, more)),
     },
     openInConsole: {
       reads: true,
       run: async (tools, target) => (await import('../commands/openInConsole.ts')).openInConsole(tools, entity(target)),
     },
     rename: {
-      run: async (tools, target) => (await import('../commands/renameEntity.ts')).renameEntity(tools, entity(target)),
+      run: byKey(async (tools, target) => (await import('../commands/renameEntity.ts')).renameEntity(tools, target)),
     },
     move: {
       run: async (tools, target) => (await import('../commands/moveEntity.ts')).moveEntity(tools, entity(target)),
     },
     delete: {
-      run: async (tools, target, more) => (await import('../commands/deleteEntity.ts')).deleteEntity(tools, entity(target), entities(more)),
+      run: byKey(async (tools, target, more) => (await import('../commands/deleteEntity.ts')).deleteEntity(tools, target, more)),
     },
     publish: {
       run: async (tools, target) => (await import('../commands/publish.ts')).publish(tools, entity(target)),

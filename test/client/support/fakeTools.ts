@@ -45,6 +45,7 @@ export async function fakeTools(t: TestContext, options: FakeToolsOptions = {}):
     documents: fakeDocuments(options.open, options.active),
     tree: { show: hears('show'), changed: hears('changed'), folders: () => options.folders ?? [] },
     memory: { get: (key) => memory.get(key), set: async (key, value) => void memory.set(key, value) },
+    watched: new Set(),
     workspace: workspaceIn(cloud),
     chooseDriveDomain: async () => undefined,
     cloud,

@@ -16,6 +16,7 @@ async function shellFor(t: TestContext, ui: FakeUi, options: TestSessionOptions 
     ui,
     session: test.session,
     documents: fakeDocuments(),
+    watched: new Set(),
     memory: { get: () => undefined, set: async () => {} },
     tree: { show: async () => {}, changed: async () => {}, folders: () => [] },
     select: () => selectWorkspace({ ui, session: test.session, surroundings: { env: {}, home: '/nobody' } }),

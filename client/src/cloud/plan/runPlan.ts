@@ -16,9 +16,13 @@ export interface RunOptions {
   readonly signal?: AbortSignal
   /** Told before each step. */
   readonly onStep?: (step: Step, index: number) => void
+  /** Told of each step when it has been done, or has failed, before anything else comes of it. */
+  readonly onEnd?: (step: Step, end: StepEnd) => void
   /** The results of a run that stopped: its steps are not done again. */
   readonly results?: Results
 }
+
+export type StepEnd = { readonly answer: unknown } | { readonly error: CloudError }
 
 /** Answers by the id of the step. Plain data. */
 export type Results = Readonly<Record<string, unknown>>
@@ -32,7 +36,7 @@ export type PlanEnd =
 export async function runPlan(
   { steps }: Plan,
   tools: PlanTools,
-  { signal, onStep, results: before = {} }: RunOptions = {},
+  { signal, onStep, onEnd, results: before = {} }: RunOptions = {},
 ): Promise<PlanEnd> {
   let results = before
   for (const [index, step] of steps.entries()) {
@@ -40,9 +44,12 @@ export async function runPlan(
     try {
       if (signal?.aborted) throw notBegun()
       onStep?.(step, index)
-      results = { ...results, [step.id]: await run(step, tools, results, signal) }
+      const answer = await run(step, tools, results, signal)
+      results = { ...results, [step.id]: answer }
+      onEnd?.(step, { answer })
     } catch (error) {
       if (!(error instanceof CloudError)) throw error
+      onEnd?.(step, { error })
       return { end: 'stopped', error, left: steps.slice(index), results }
     }
   }

@@ -1,10 +1,9 @@
 import { node } from '../../cloud/operations/node.ts'
 import type { Row } from '../../cloud/operations/shapes.ts'
 import { allRows } from '../../cloud/paging/pages.ts'
-import { innerNodes } from '../../cloud/plan/innerNodes.ts'
-import { bodyOf, entriesOf, isKind, type SpecDocument } from '../../cloud/plan/specDocument.ts'
 import type { Workspace } from '../../workspace.ts'
 import { thereByName } from '../sending/thereByName.ts'
+import type { ImportOutline } from './importOutline.ts'
 
 export type Outcome = 'created' | 'updated' | 'unknown'
 
@@ -22,15 +21,12 @@ export interface Imported {
  */
 export async function importSummary(
   workspace: Workspace,
-  document: SpecDocument,
+  { workflow: name, manual, nodes }: ImportOutline,
   start: number | undefined,
   signal: AbortSignal,
 ): Promise<Imported | undefined> {
-  const [written = {}] = entriesOf(bodyOf(document), 'workflows')
-  const name = String(written.name)
-  const workflow = await thereByName(workspace, 'workflow', name, { manual: isKind(document, ['ManualWorkflow']), signal })
+  const workflow = await thereByName(workspace, 'workflow', name, { manual, signal })
   if (!workflow) return undefined
-  const nodes = entriesOf(written, 'nodes')
   const inside = { ProjectId: workspace.id, ContainerId: workflow.Id }
   const { rows } = nodes.length === 0 ? { rows: [] } : await allRows(workspace.call, node.list, inside, { signal, maxCalls: 10 })
   const outcomeOf = outcomes([workflow, ...rows], start)
@@ -40,13 +36,10 @@ export async function importSummary(
     entities: [
       { name, outcome: outcomeOf(workflow), id: workflow.Id },
       ...nodes.flatMap((one) => {
-        const row = byName.get(String(one.name))
+        const row = byName.get(one.name)
         const outcome = outcomeOf(row)
-        const inner = innerNodes(one).map((held) => ({
-          name: String(held.name),
-          outcome: outcome === 'created' ? outcome : ('unknown' as const),
-        }))
-        return [{ name: String(one.name), outcome, ...(row && { id: row.Id }) }, ...inner]
+        const inner = one.inner.map((held) => ({ name: held, outcome: outcome === 'created' ? outcome : ('unknown' as const) }))
+        return [{ name: one.name, outcome, ...(row && { id: row.Id }) }, ...inner]
       }),
     ],
   }

@@ -1,12 +1,17 @@
 import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import { followJob } from '../../cloud/jobs/followJob.ts'
-import { type PlanEnd, type Results, runPlan } from '../../cloud/plan/runPlan.ts'
+import { type PlanEnd, type Results, type RunOptions, runPlan } from '../../cloud/plan/runPlan.ts'
 import type { Plan } from '../../cloud/plan/step.ts'
 import { fileSource } from '../../cloud/transfer/byteSource.ts'
 import type { Tools } from '../../tools.ts'
 
 /** Runs what is left of a plan, with its progress in sight. A cancel ends the wait for what is under way and begins nothing more. */
-export function attempt({ ui, workspace }: Pick<Tools, 'ui' | 'workspace'>, plan: Plan, results: Results): Promise<PlanEnd> {
+export function attempt(
+  { ui, workspace }: Pick<Tools, 'ui' | 'workspace'>,
+  plan: Plan,
+  results: Results,
+  hooks: Pick<RunOptions, 'onStep' | 'onEnd'> = {},
+): Promise<PlanEnd> {
   const { call, push, now, sleep } = workspace
   const count = plan.steps.length
   return ui.progress(plan.title, async ({ report, signal }) => {
@@ -29,7 +34,9 @@ export function attempt({ ui, workspace }: Pick<Tools, 'ui' | 'workspace'>, plan
     return runPlan(plan, tools, {
       signal,
       results,
+      ...hooks,
       onStep(step, index) {
+        hooks.onStep?.(step, index)
         at = index
         title = step.title
         tell(title)

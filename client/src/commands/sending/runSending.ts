@@ -1,6 +1,6 @@
 import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import type { CloudError } from '../../cloud/call/cloudError.ts'
-import type { Results } from '../../cloud/plan/runPlan.ts'
+import type { Results, RunOptions } from '../../cloud/plan/runPlan.ts'
 import { isRecord, type SpecDocument } from '../../cloud/plan/specDocument.ts'
 import type { NoPlan, Plan, Step } from '../../cloud/plan/step.ts'
 import type { Entity } from '../../entity.ts'
@@ -25,6 +25,8 @@ export interface Errand {
   readonly find?: (step: Step, signal: AbortSignal) => Promise<Entity | undefined>
   /** What can be sent instead when a thing of that name is there already: the same, but changing it. */
   readonly change?: (there: Entity) => Pick<Errand, 'action' | 'plan'>
+  /** Told of each step, before the user is. */
+  readonly hooks?: Pick<RunOptions, 'onStep' | 'onEnd'>
 }
 
 export type Sent =
@@ -52,7 +54,7 @@ export async function runSending(tools: Tools, first: Errand): Promise<Sent> {
     const isAgreed = agreed !== undefined && JSON.stringify(plan) === JSON.stringify(agreed)
     if (!isAgreed && !(await tools.ui.confirm(confirmation(plan, { action: errand.action, results, document })))) return { end: 'notSent' }
     agreed = plan
-    const end = await attempt(tools, plan, results)
+    const end = await attempt(tools, plan, results, errand.hooks)
     if (end.end === 'done') return { end: 'done', plan, results: end.results, ...(changed && { changed }) }
     const next = await stopped(tools, { errand, plan, document, end })
     if (next.do === 'stop') return { end: 'stopped', error: end.error, results: end.results }
