@@ -1,8 +1,9 @@
 import { say } from '../../../server/src/language/sentence.ts'
 import { entityOperations } from './entities/entityOperations.ts'
 import { named } from './entities/named.ts'
+import { publishing } from './entities/pipelineWays.ts'
 import { publishApi } from './entities/publishApi.ts'
-import { publishByPipeline } from './entities/publishByPipeline.ts'
+import { runPipeline } from './entities/runPipeline.ts'
 import { targeted } from './entities/targeted.ts'
 
 /** Publish…: brings a thing into production, by a publish process with its stages, or by submitting and publishing an API. */
@@ -15,7 +16,7 @@ export const publish = targeted(async (tools, entity) => {
   }
   switch (entityOperations[entity.kind].publish) {
     case 'pipeline':
-      return publishByPipeline(tools, entity)
+      return runPipeline(tools, entity, publishing)
     case 'dataService':
       return publishApi(tools, entity)
     default:

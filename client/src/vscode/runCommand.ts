@@ -1,8 +1,8 @@
 import { say, type Words } from '../../../server/src/language/sentence.ts'
 import { CloudError } from '../cloud/call/cloudError.ts'
+import { failureNotice } from '../failureNotice.ts'
 import type { Session } from '../session.ts'
 import type { Tools } from '../tools.ts'
-import { failureNotice } from './failureNotice.ts'
 
 /** What the shell has for commands. */
 export interface Shell extends Omit<Tools, 'workspace'> {

@@ -5,6 +5,7 @@ import type { Tools } from '../tools.ts'
 import type { ExplorerView } from './explorerView.ts'
 import { fileTargets } from './fileTargets.ts'
 import type { WorkspaceCommand } from './runCommand.ts'
+import { glance } from './treeItem.ts'
 
 /** Commands that work in the chosen workspace, by their names in the manifest. The view says what an entry of it stands for, and which ones a key is meant for. */
 export function workspaceCommands({
@@ -68,7 +69,7 @@ export function workspaceCommands({
     },
     openSpec: {
       reads: true,
-      run: async (tools, target) => (await import('../commands/openSpec.ts')).openSpec(tools, entity(target)),
+      run: async (tools, target, more) => (await import('../commands/openSpec.ts')).openSpec(tools, entity(target), more === glance),
     },
     editCopy: {
       reads: true,
@@ -98,6 +99,9 @@ export function workspaceCommands({
     },
     delete: {
       run: byKey(async (tools, target, more) => (await import('../commands/deleteEntity.ts')).deleteEntity(tools, target, more)),
+    },
+    takeOffline: {
+      run: async (tools, target) => (await import('../commands/takeOffline.ts')).takeOffline(tools, entity(target)),
     },
     publish: {
       run: async (tools, target) => (await import('../commands/publish.ts')).publish(tools, entity(target)),

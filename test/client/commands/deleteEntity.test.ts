@@ -12,6 +12,7 @@ import type { Words } from '../../../server/src/language/sentence.ts'
 import { spoken } from '../../../server/src/language/sentence.ts'
 import { furnish } from '../explorer/support/furnish.ts'
 import type { FakeTools } from '../support/fakeTools.ts'
+import { talk } from '../support/talk.ts'
 import { projectId } from './support/inhabited.ts'
 import { told, type World, world } from './support/world.ts'
 
@@ -84,24 +85,50 @@ describe('Delete…', () => {
     assert.deepEqual(tools.told, [])
   })
 
-  it('says that an API is published, and what the service says about it', async (t) => {
-    const { tools, things } = await world(t, [true])
-    const place = { ApiId: things.api.id, ProjectId: projectId }
-    await tools.workspace.call(dataService.submit, place)
-    await tools.workspace.call(dataService.publish, place)
-    await assert.rejects(deleteEntity(tools, things.api), { message: /is published; take it offline first/ })
-    assert.match(
-      agreed(tools)[0] ?? '',
-      /The API orders_by_day is published: the service refuses to delete it before it is taken offline\./,
-    )
-    assert.equal(await there(tools, things.api), true)
+  it('leads from what is published over its being taken offline to its end', async (t) => {
+    for (const thing of ['workflow', 'api'] as const) {
+      const { tools, things } = await world(t, [true, true, 'Delete…', true])
+      const entity = things[thing]
+      await (thing === 'api' ? publishApi(tools, entity) : publishAll(tools, entity))
+      await deleteEntity(tools, entity)
+      assert.deepEqual(
+        talk(tools.ui).map((line) => line.replaceAll(`${entity.kind === 'api' ? 'API' : entity.kind} ${entity.name}`, 'IT')),
+        [
+          'agree: Delete IT? (Take Offline…)',
+          'confirm: Take IT offline (Take Offline)',
+          'tell: The IT is offline. (Delete…)',
+          'agree: Delete IT? (Delete)',
+        ],
+      )
+      assert.match(agreed(tools)[0] ?? '', /is published: the service refuses to delete it before it is taken offline\.$/)
+      assert.equal(await there(tools, entity), false)
+    }
   })
 
-  it('says that a workflow is published', async (t) => {
-    const { tools, things } = await world(t, [false])
+  it('nothing goes from production, and nothing is deleted, without a yes to each', async (t) => {
+    const { tools, things, actions } = await world(t, [false, true, false])
     await publishAll(tools, things.workflow)
+    const before = actions().length
     await deleteEntity(tools, things.workflow)
-    assert.match(agreed(tools)[0] ?? '', /The workflow daily is published: /)
+    await deleteEntity(tools, things.workflow)
+    assert.deepEqual(actions().slice(before), ['GetWorkflowDefinition', 'GetWorkflowDefinition'])
+  })
+
+  it('leads there from a refusal, too, of what no look tells whether it is published', async (t) => {
+    const { tools, things } = await world(t, [true, 'Take Offline…', true, 'Delete…', true])
+    await publishAll(tools, things.resource)
+    await deleteEntity(tools, things.resource)
+    assert.match(
+      told(tools)[0] ?? '',
+      /^error The service refused DeleteResource: .* If it is published, it has to be taken offline before it can be deleted\.$/,
+    )
+    assert.equal(await there(tools, things.resource), false)
+  })
+
+  it('has no such way for a node inside a workflow', async (t) => {
+    const { tools, things } = await world(t, [true])
+    await publishAll(tools, things.workflow)
+    await assert.rejects(deleteEntity(tools, things.inner), { message: /is online/ })
   })
 
   it('of the Drive: to the recycle bin without another question, or for good after one', async (t) => {
@@ -199,6 +226,21 @@ describe('Delete… of several things', () => {
     await tools.workspace.call(driveFile.restore, { drive_id: '1', file_id: things.driveFile.id })
   })
 
+  it('leaves what is published, and says so', async (t) => {
+    const made = await world(t, [true, undefined])
+    const { tools, things } = made
+    await publishAll(tools, things.workflow)
+    await publishApi(tools, things.api)
+    await deleteEntity(tools, things.node, [things.node, things.workflow, things.api])
+    assert.deepEqual(agreed(tools), [
+      'Delete these things (3)? They are: node clean. These are published and stay, as they have to be taken offline before: workflow daily, API orders_by_day. This cannot be undone.',
+    ])
+    assert.deepEqual(tools.ui.asked[0]?.labels, ['Delete the Others'])
+    assert.deepEqual(await Promise.all([things.node, things.workflow, things.api].map((one) => there(tools, one))), [false, true, true])
+    await deleteEntity(tools, things.workflow, [things.workflow, things.api])
+    assert.deepEqual(told(tools), ['information All of them are published: the service deletes nothing before it is taken offline.'])
+  })
+
   it('goes on after a refusal, and says what was done and what was not', async (t) => {
     const made = await world(t, [true, undefined])
     const { tools, things } = made
@@ -270,6 +312,12 @@ describe('Delete… of several things', () => {
     assert.match(agreed(tools)[0] ?? '', /node n9 … \(12\)\./)
   })
 })
+
+async function publishApi({ workspace: { call } }: FakeTools, { id }: Entity): Promise<void> {
+  const place = { ApiId: id, ProjectId: projectId }
+  await call(dataService.submit, place)
+  await call(dataService.publish, place)
+}
 
 async function publishAll({ workspace: { call, now, sleep } }: FakeTools, { id }: Entity): Promise<void> {
   const run = await call(pipeline.create, { ProjectId: projectId, ObjectIds: [id], Type: 'Online' })

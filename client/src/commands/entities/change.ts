@@ -14,6 +14,8 @@ export interface Changing {
   /** The name of what says yes. */
   readonly action: Words
   readonly change: Change
+  /** What is lost by it. */
+  readonly warnings?: readonly Words[]
   /** What the user should know before. */
   readonly hints?: readonly Words[]
 }
@@ -22,12 +24,15 @@ export interface Changing {
 export async function change(
   tools: Tools,
   entity: Entity,
-  { title, action, change, hints = [] }: Changing,
+  { title, action, change, warnings = [], hints = [] }: Changing,
 ): Promise<Results[string] | undefined> {
   const plan: Plan = {
     title,
     steps: [{ kind: 'call', id: 'change', title, ...change }],
-    notes: hints.map((message) => ({ kind: 'hint', message })),
+    notes: [
+      ...warnings.map((message) => ({ kind: 'overwrites' as const, message })),
+      ...hints.map((message) => ({ kind: 'hint' as const, message })),
+    ],
   }
   const sent = await runSending(tools, {
     action,

@@ -5,16 +5,21 @@ import type { Entity } from '../../entity.ts'
 import type { Workspace } from '../../workspace.ts'
 
 /**
- * Starts a publish process and gives its id. When the answer was lost it looks for a process of the thing that is under way, and never starts another.
- * Rejects with a CloudError.
+ * Starts a process that publishes a thing, or takes it offline, and gives its id. When the answer was lost it looks for such a process of the thing that is under
+ * way, and never starts another. Rejects with a CloudError.
  */
-export async function startPipeline({ call, id: ProjectId }: Workspace, { id }: Entity, signal: AbortSignal): Promise<string> {
+export async function startPipeline(
+  { call, id: ProjectId }: Workspace,
+  { id }: Entity,
+  Type: 'Online' | 'Offline',
+  signal: AbortSignal,
+): Promise<string> {
   try {
-    return (await call(pipeline.create, { ProjectId, ObjectIds: [id], Type: 'Online' }, { signal })).Id
+    return (await call(pipeline.create, { ProjectId, ObjectIds: [id], Type }, { signal })).Id
   } catch (error) {
     if (!(error instanceof CloudError) || !error.mayHaveHappened || signal.aborted) throw error
     const { rows } = await page(call, pipeline.list, { ProjectId, ObjectId: id }, undefined, { signal })
-    const run = rows.find((one) => isUnderWay(one) && isPublishing(one))
+    const run = rows.find((one) => isUnderWay(one) && takesOffline(one) === (Type === 'Offline'))
     if (!run) throw error
     return run.Id
   }
@@ -24,6 +29,6 @@ function isUnderWay({ Status }: PipelineRun): boolean {
   return Status === 'Init' || Status === 'Running'
 }
 
-function isPublishing({ Stages = [] }: PipelineRun): boolean {
-  return !Stages.some(({ Type }) => Type === 'Offline' || Type === 'Delete')
+function takesOffline({ Stages = [] }: PipelineRun): boolean {
+  return Stages.some(({ Type }) => Type === 'Offline' || Type === 'Delete')
 }

@@ -11,39 +11,69 @@ import type { Workspace } from '../../workspace.ts'
 import { fewOf } from './fewOf.ts'
 import { named } from './named.ts'
 
-type Look = (call: Call, entity: Entity, projectId: string, options?: CallOptions) => Promise<readonly Words[]>
+/** What is to be known of things before they are deleted. */
+export interface WhatGoes {
+  /** Sentences about what goes with those that can go. */
+  readonly with: readonly Words[]
+  /** Those that the service refuses to delete before they are taken offline. */
+  readonly published: readonly Entity[]
+}
 
-/** What is to be said of a thing before it is deleted, by one call where the service has to be asked. */
+interface Found {
+  readonly with?: readonly Words[]
+  readonly published?: boolean
+}
+
+type Look = (call: Call, entity: Entity, projectId: string, options?: CallOptions) => Promise<Found>
+
+/** What the service tells of a thing by one call, where it has to be asked. */
 const looks: Readonly<Partial<Record<EntityKind, Look>>> = {
   async workflow(call, entity, projectId, options) {
     const input = { Id: entity.id, ProjectId: projectId, IncludeScriptContent: false }
     const { Spec, WorkflowId } = (await call(workflow.get, input, options)).WorkflowDefinition
-    return [...withNodes(entity, nodesIn(Spec)), ...(WorkflowId === undefined ? [] : [published(entity)])]
+    return { with: withNodes(entity, nodesIn(Spec)), published: isScheduled(WorkflowId) }
   },
   async node(call, entity, projectId, options) {
-    const { Spec } = (await call(node.get, { Id: entity.id, ProjectId: projectId }, options)).Node
-    return withNodes(entity, nodesIn(Spec, entity))
+    const { Spec, TaskId } = (await call(node.get, { Id: entity.id, ProjectId: projectId }, options)).Node
+    return { with: withNodes(entity, nodesIn(Spec, entity)), published: isScheduled(TaskId) && !entity.container }
   },
   async api(call, entity, projectId, options) {
     const { Status } = (await call(dataService.get, { ApiId: entity.id, ProjectId: projectId }, options)).Data
-    return Status === 1 ? [published(entity)] : []
+    return { published: Status === 1 }
   },
-  driveFolder: async (_call, entity) => [say`With ${named(entity)} goes everything in it.`],
+  driveFolder: async (_call, entity) => ({ with: [say`With ${named(entity)} goes everything in it.`] }),
 }
 
 /** More of them are not asked about one by one: calls are counted. */
 const mostAsked = 5
 
-/** Sentences about what goes with things when they are deleted, and what may keep them from it. Rejects with a CloudError. */
-export async function whatGoes({ call, id }: Workspace, entities: readonly Entity[], signal?: AbortSignal): Promise<readonly Words[]> {
+/**
+ * Looks at what is in workflows, loops and folders, and tells what is published where a look is made anyway. `offline`: nothing is published, whatever the
+ * service says still. Rejects with a CloudError.
+ */
+export async function whatGoes(
+  { call, id }: Workspace,
+  entities: readonly Entity[],
+  { signal, offline = false }: { readonly signal?: AbortSignal; readonly offline?: boolean } = {},
+): Promise<WhatGoes> {
   const asked = entities.flatMap((entity) => {
     const look = entity.kind === 'node' && !entity.holdsNodes ? undefined : looks[entity.kind]
     return look ? [{ entity, look }] : []
   })
-  if (asked.length > mostAsked) return [say`What is in workflows and folders goes with them.`]
-  const found: Words[] = []
-  for (const { entity, look } of asked) found.push(...(await look(call, entity, id, signal && { signal })))
-  return found
+  if (asked.length > mostAsked) return { with: [say`What is in workflows and folders goes with them.`], published: [] }
+  const going: Words[] = []
+  const published: Entity[] = []
+  for (const { entity, look } of asked) {
+    const found = await look(call, entity, id, signal && { signal })
+    if (found.published && !offline) published.push(entity)
+    else going.push(...(found.with ?? []))
+  }
+  return { with: going, published }
+}
+
+/** What is in production has a number there. */
+function isScheduled(number: unknown): boolean {
+  return /^[1-9]\d*$/.test(String(number))
 }
 
 function withNodes(entity: Entity, nodes: readonly Words[]): readonly Words[] {
@@ -65,8 +95,4 @@ function bodyIn(spec: string): SpecDocument {
   } catch {
     return {}
   }
-}
-
-function published(entity: Entity): Words {
-  return say`The ${named(entity)} is published: the service refuses to delete it before it is taken offline.`
 }
