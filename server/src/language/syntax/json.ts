@@ -50,10 +50,17 @@ function listed(block: Block): { text: string; shift: number } {
 /** How many keys the value has in all; no number where it holds an integer that has lost digits. */
 function countKeys(value: Value): number {
   if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER ? Number.NaN : 0
-  if (Array.isArray(value)) return (value as readonly Value[]).reduce<number>((sum, item) => sum + countKeys(item), 0)
   if (typeof value !== 'object' || value === null) return 0
   let sum = 0
-  for (const key in value) sum += 1 + countKeys((value as Record<string, Value>)[key] ?? null)
+  // Most members are text: nothing is asked about them.
+  if (Array.isArray(value)) {
+    for (const item of value as readonly Value[]) if (typeof item !== 'string') sum += countKeys(item)
+  } else {
+    for (const key in value) {
+      const member = (value as Record<string, Value>)[key]
+      sum += typeof member === 'string' ? 1 : 1 + countKeys(member ?? null)
+    }
+  }
   return sum
 }
 

@@ -4,7 +4,7 @@ import { fastJsonValue, parseJson } from './json.ts'
 import { isBroken, type Node, type Parsed, type Span } from './node.ts'
 import { type Value, valueOfNode } from './value.ts'
 import { parseYaml } from './yaml.ts'
-import { parsePlainYaml } from './yamlEvents.ts'
+import { parsePlainYaml, plainYamlValue } from './yamlEvents.ts'
 
 /** What a block's text says, with positions. Built when somebody needs positions, and kept by the block. */
 export function treeOf(block: Block): Parsed {
@@ -26,7 +26,7 @@ function parse(block: Block): Parsed {
 }
 
 function read(block: Block): { readonly value: Value; readonly broken: boolean; readonly plain: boolean } {
-  const fast = block.form === 'json' ? fastJsonValue(block) : undefined
+  const fast = block.form === 'json' ? fastJsonValue(block) : plainYamlValue(block)
   if (fast !== undefined) return { value: fast, broken: false, plain: true }
   const tree = treeOf(block)
   return { value: valueOfNode(tree.root), broken: isBroken(tree), plain: tree.faults.length === 0 }

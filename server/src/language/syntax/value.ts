@@ -55,7 +55,7 @@ export function valueOfNode(node: Node | undefined): Value {
     case 'array':
       return node.items.map(valueOfNode)
     case 'number':
-      return Number.isSafeInteger(node.value) || !Number.isInteger(node.value) ? node.value : new Digits(node.source)
+      return numberOf(node.value, node.source)
     case 'null':
       return null
     default:
@@ -63,8 +63,13 @@ export function valueOfNode(node: Node | undefined): Value {
   }
 }
 
+/** A number, or its digits where it has more of them than a number keeps. */
+export function numberOf(value: number, source: string): number | Digits {
+  return Number.isSafeInteger(value) || !Number.isInteger(value) ? value : new Digits(source)
+}
+
 /** A key may be called `__proto__`. */
-function define(object: Record<string, Value>, key: string, value: Value): void {
+export function define(object: Record<string, Value>, key: string, value: Value): void {
   if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
   else object[key] = value
 }

@@ -4,14 +4,18 @@ import fc from 'fast-check'
 import type { Block } from '../../../../server/src/language/document/block.ts'
 import { FlowDocument } from '../../../../server/src/language/document/document.ts'
 import type { Node, Parsed, Span } from '../../../../server/src/language/syntax/node.ts'
+import { valueOfNode } from '../../../../server/src/language/syntax/value.ts'
 import { parseYaml } from '../../../../server/src/language/syntax/yaml.ts'
-import { parsePlainYaml } from '../../../../server/src/language/syntax/yamlEvents.ts'
+import { parsePlainYaml, plainYamlValue } from '../../../../server/src/language/syntax/yamlEvents.ts'
 import { fixtures } from '../../../support/fixtures.ts'
 import { writtenDocuments } from '../../../support/randomDocuments.ts'
 
 /** Both readers see the same, or the fast one leaves the block to the other. Returns whether it read it. */
 function agree(block: Block): boolean {
   const fast = parsePlainYaml(block)
+  const value = plainYamlValue(block)
+  if (!fast || fast.faults.length > 0 || block.runs.length > 0) assert.equal(value, undefined, block.text)
+  else assert.deepEqual(value, valueOfNode(fast.root), block.text)
   if (!fast) return false
   const slow = parseYaml(block)
   assert.deepEqual({ faults: fast.faults, root: shapeOf(block, fast) }, { faults: slow.faults, root: shapeOf(block, slow) }, block.text)
