@@ -124,7 +124,7 @@ class Reader implements Facts {
     else if (entity === 'flowDepend') this.#scopeOf(path).flows.push(flowFact(visit, block))
     else if (entity === 'nodeOutput') {
       const text = scalarText(value.data)
-      if (text !== undefined) this.outputs.push({ block, text, path: [...path, 'data'], owner: ownerOf(visit) })
+      if (text !== undefined) this.outputs.push({ block, text, path: path.concat('data'), owner: ownerOf(visit) })
     }
   }
 
@@ -194,9 +194,10 @@ function outputsOf(group: Value | undefined, path: Path): Pick<NodeFact, 'output
   for (const key of outputGroups) {
     const list = group[key]
     if (!Array.isArray(list)) continue
-    for (const [i, item] of (list as readonly Value[]).entries()) {
+    for (let i = 0; i < list.length; i++) {
+      const item = list[i] as Value
       const text = isObject(item) ? scalarText(item.data) : undefined
-      if (text !== undefined) outputs.push({ text, path: [...path, 'outputs', key, i, 'data'] })
+      if (text !== undefined) outputs.push({ text, path: path.concat('outputs', key, i, 'data') })
       if (typeof item === 'string') outputIds.push(parseReference(item).id)
     }
   }
@@ -212,9 +213,10 @@ function ownerOf(visit: Visit): Visit | undefined {
 function flowFact({ value, path }: Visit, block: Block): Flow {
   const edges: Edge[] = []
   if (Array.isArray(value.depends)) {
-    for (const [i, item] of (value.depends as readonly Value[]).entries()) {
+    for (let i = 0; i < value.depends.length; i++) {
+      const item = value.depends[i] as Value
       if (!isObject(item)) continue
-      const at = [...path, 'depends', i]
+      const at = path.concat('depends', i)
       const type = scalarText(item.type) ?? 'Normal'
       edges.push({ path: at, type, nodeId: textAt(item.nodeId, at, 'nodeId'), output: textAt(item.output, at, 'output') })
     }
@@ -224,5 +226,5 @@ function flowFact({ value, path }: Visit, block: Block): Flow {
 
 function textAt(value: Value | undefined, path: Path, key: string): Text | undefined {
   const text = scalarText(value)
-  return text === undefined ? undefined : { text, path: [...path, key] }
+  return text === undefined ? undefined : { text, path: path.concat(key) }
 }

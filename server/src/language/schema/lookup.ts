@@ -1,5 +1,6 @@
 import type { Path } from '../problem.ts'
 import { schemas } from './generated/schemas.ts'
+import { perSchema } from './perSchema.ts'
 import type { JsonType, Schema } from './schema.ts'
 
 /**
@@ -12,9 +13,13 @@ export function schemaOf(name: string): Schema | undefined {
 
 /** The schema of a key of an object. Free maps have one for the keys that are known. */
 export function propertySchema(schema: Schema, key: string): Schema | undefined {
-  const { properties } = schema
-  return properties && Object.hasOwn(properties, key) ? resolve(properties[key]) : undefined
+  return propertySchemas(schema).get(key)
 }
+
+/** The schemas of the keys that an object may have. */
+export const propertySchemas: (schema: Schema) => ReadonlyMap<string, Schema> = perSchema(
+  ({ properties = {} }) => new Map(Object.entries(properties).map(([key, property]) => [key, resolve(property) ?? property])),
+)
 
 export function itemSchema(schema: Schema): Schema | undefined {
   return resolve(schema.items)
@@ -35,18 +40,15 @@ export function typesOf(schema: Schema): readonly JsonType[] {
   return typeof schema.type === 'string' ? [schema.type] : schema.type
 }
 
-const resolved = new WeakMap<Schema, Schema>()
-
-/** The schema with what it refers to: annotations at the place of use win over those of the entity. */
+/** The schema with what it refers to. */
 function resolve(schema: Schema | undefined): Schema | undefined {
-  if (!schema || (schema.$ref === undefined && schema.allOf === undefined)) return schema
-  const known = resolved.get(schema)
-  if (known) return known
-  const { $ref, allOf, ...own } = schema
+  return schema && (schema.$ref !== undefined || schema.allOf !== undefined) ? merged(schema) : schema
+}
+
+/** Annotations at the place of use win over those of the entity. */
+const merged = perSchema(({ $ref, allOf, ...own }: Schema): Schema => {
   const bases = [...($ref === undefined ? [] : [schemaOf($ref.replace(/\.schema\.json$/, ''))]), ...(allOf ?? []).map(resolve)]
   const parts = [...bases, own].filter((part) => part !== undefined)
   const properties = Object.assign({}, ...parts.map((part) => part.properties))
-  const merged: Schema = Object.assign({}, ...parts, parts.some((part) => part.properties) && { properties })
-  resolved.set(schema, merged)
-  return merged
-}
+  return Object.assign({}, ...parts, parts.some((part) => part.properties) && { properties })
+})

@@ -2,7 +2,8 @@ import type { Block } from '../document/block.ts'
 import type { Path } from '../problem.ts'
 import { blockValue } from '../syntax/tree.ts'
 import { isObject, type Value, type ValueObject } from '../syntax/value.ts'
-import { itemSchema, propertySchema, schemaOf } from './lookup.ts'
+import { itemSchema, propertySchemas, schemaOf } from './lookup.ts'
+import { perSchema } from './perSchema.ts'
 import type { Schema } from './schema.ts'
 
 /** An object of a block's value that the schemas know by name (node, trigger, depend …). */
@@ -77,24 +78,47 @@ class Walker implements Walked {
     const own: Visit | undefined =
       entity === undefined ? undefined : parent ? { entity, schema, value, path, parent } : { entity, schema, value, path }
     if (own) this.visits.push(own)
-    const free = schema.additionalProperties !== undefined || schema.properties === undefined
+    const { steps, free } = stepsOf(schema)
     for (const key of Object.keys(value)) {
-      const property = propertySchema(schema, key)
-      const member = value[key] ?? null
-      const same = property?.['x-aliasOf']
+      const step = steps.get(key)
+      if (!step) {
+        if (!free) this.strangers.push({ key, path, value, schema })
+        continue
+      }
+      const { same } = step
       if (same !== undefined) this.aliases.push({ key, same, path, value, owner: own ?? parent })
+      const member = value[key] ?? null
       // Most members are plain scalars: nothing is made for them.
-      if (property && (typeof member === 'object' || isMeaningful(property))) this.value(member, property, [...path, key], own ?? parent)
-      else if (!property && !free) this.strangers.push({ key, path, value, schema })
+      if (step.isMeaningful || typeof member === 'object') this.value(member, step.schema, path.concat(key), own ?? parent)
     }
   }
 
   #list(list: readonly Value[], schema: Schema, path: Path, parent: Visit | undefined): void {
     const items = itemSchema(schema)
     if (!items) return
-    for (const [i, item] of list.entries()) this.value(item, items, [...path, i], parent)
+    for (let i = 0; i < list.length; i++) this.value(list[i] ?? null, items, path.concat(i), parent)
   }
 }
+
+/** What the walk does with the keys of an object. */
+interface Steps {
+  readonly steps: ReadonlyMap<string, Step>
+  /** Any other key is as good. */
+  readonly free: boolean
+}
+
+interface Step {
+  readonly schema: Schema
+  readonly same: string | undefined
+  readonly isMeaningful: boolean
+}
+
+const stepsOf = perSchema((schema): Steps => {
+  const steps = new Map<string, Step>()
+  for (const [key, property] of propertySchemas(schema))
+    steps.set(key, { schema: property, same: property['x-aliasOf'], isMeaningful: isMeaningful(property) })
+  return { steps, free: schema.additionalProperties !== undefined || schema.properties === undefined }
+})
 
 function isMeaningful(schema: Schema): boolean {
   return schema['x-reference'] !== undefined || schema['x-output'] !== undefined || schema['x-format'] !== undefined
