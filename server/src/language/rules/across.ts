@@ -5,7 +5,8 @@ import type { Index } from '../model/index.ts'
 import type { Problem } from '../problem.ts'
 import { isBrokenBlock } from '../syntax/tree.ts'
 import { rules } from './all.ts'
-import type { DocumentFinding, FactKinds, FactRule, Found, Rule } from './rule.ts'
+import { findingsOf } from './findingsOf.ts'
+import type { FactKinds, FactRule, Found, Rule } from './rule.ts'
 
 /** What fact rules find in a block; those of rules that say that something is absent apart. */
 export interface Across {
@@ -68,7 +69,7 @@ class Finder {
 
   add(rule: Rule & { readonly needsWhole?: boolean }, found: Found): void {
     if (found === undefined) return
-    for (const { severity, ...finding } of isSeveral(found) ? found : [found]) {
+    for (const { severity, ...finding } of findingsOf(found)) {
       const problem = { code: rule.code, severity: severity ?? rule.severity, ...finding }
       // A place in another block is that of the block which stands there now.
       for (const { at } of problem.related ?? []) if (at.block !== problem.at.block) this.#index.follow(at.block)
@@ -76,8 +77,4 @@ class Finder {
       else this.always = [...(this.always ?? []), problem]
     }
   }
-}
-
-function isSeveral(found: DocumentFinding | readonly DocumentFinding[]): found is readonly DocumentFinding[] {
-  return Array.isArray(found)
 }

@@ -4,13 +4,14 @@ import { flowSpecFrames } from '../document/frames.ts'
 import type { Chunk } from '../document/partList.ts'
 import { type Header, headerOf } from '../model/header.ts'
 import { indexOf } from '../model/index.ts'
-import type { Problem } from '../problem.ts'
+import type { Path, Problem } from '../problem.ts'
 import { failuresOf } from '../schema/failure.ts'
 import { walk } from '../schema/walk.ts'
 import { isBrokenBlock, isPlain } from '../syntax/tree.ts'
 import { acrossIn } from './across.ts'
 import { rules } from './all.ts'
-import type { BlockRule, DocumentRule, EntityRule, Finding, Rule } from './rule.ts'
+import { findingsOf } from './findingsOf.ts'
+import type { BlockRule, DocumentRule, EntityRule, Finding, Found, Rule } from './rule.ts'
 import { fragment, isFragment } from './structure/fragment.ts'
 
 /** Everything the rules find in a document, at their own severities, block by block. */
@@ -45,20 +46,27 @@ function checkChunk(chunk: Chunk, header: Header): readonly Problem[] {
 
 function checkBlock(block: Block, header: Header): readonly Problem[] {
   const broken = isBrokenBlock(block)
-  const problems: Problem[] = []
   const silent = { faults: isPlain(block), failures: broken || failuresOf(block).length === 0 }
+  const problems: Problem[] = []
   for (const rule of blockRules) {
     if ((broken && !rule.broken) || (rule.block !== true && !rule.block.includes(block.role)) || (rule.about && silent[rule.about]))
       continue
-    for (const finding of rule.check(block, header)) problems.push(problemOf(rule, finding, block, []))
+    add(problems, rule, rule.check(block, header), block, atRoot)
   }
   if (broken) return problems
   for (const visit of walk(block).visits) {
-    for (const rule of entityRules.get(visit.entity) ?? []) {
-      for (const finding of rule.check(visit, header)) problems.push(problemOf(rule, finding, block, visit.path))
-    }
+    const own = entityRules.get(visit.entity)
+    if (own) for (const rule of own) add(problems, rule, rule.check(visit, header), block, visit.path)
   }
   return problems
+}
+
+const atRoot: Path = []
+
+function add(problems: Problem[], rule: Rule, found: Found<Finding>, block: Block, base: Path): void {
+  // Here all but a few come to their end: nothing is made for them.
+  if (found === undefined) return
+  for (const finding of findingsOf(found)) problems.push(problemOf(rule, finding, block, base))
 }
 
 /** What the rules find that look at more than a block: block by block, then at the document as a whole. */
@@ -75,15 +83,15 @@ function checkAcross(document: FlowDocument): readonly Problem[] {
   }
   for (const rule of documentRules) {
     if (rule.needsWhole && !index.whole) continue
-    for (const { severity, ...finding } of rule.check(index, document))
+    for (const { severity, ...finding } of findingsOf(rule.check(index, document)))
       if (!isBrokenBlock(finding.at.block)) problems.push({ code: rule.code, severity: severity ?? rule.severity, ...finding })
   }
   return problems
 }
 
-function problemOf(rule: Rule, finding: Finding, block: Block, base: readonly (string | number)[]): Problem {
+function problemOf(rule: Rule, finding: Finding, block: Block, base: Path): Problem {
   const { at = [], facet, span, message, severity, related, fix, tag } = finding
-  const place = (path: typeof at) => ({ block, path: [...base, ...path] })
+  const place = (path: Path) => ({ block, path: [...base, ...path] })
   return {
     code: rule.code,
     severity: severity ?? rule.severity,

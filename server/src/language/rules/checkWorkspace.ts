@@ -1,5 +1,6 @@
 import type { FlowDocument } from '../document/document.ts'
 import type { Problem } from '../problem.ts'
+import { findingsOf } from './findingsOf.ts'
 import type { SeenWorkspace } from './rule.ts'
 import { isFragment } from './structure/fragment.ts'
 import { workspaceRules } from './workspace/all.ts'
@@ -8,6 +9,6 @@ import { workspaceRules } from './workspace/all.ts'
 export function workspaceProblems(document: FlowDocument, seen: SeenWorkspace): readonly Problem[] {
   if (isFragment(document)) return []
   return workspaceRules.flatMap(({ code, severity, check }) =>
-    [...check(document, seen)].map((finding) => ({ code, severity, ...finding })),
+    findingsOf(check(document, seen)).map((finding) => ({ code, severity, ...finding })),
   )
 }

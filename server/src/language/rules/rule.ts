@@ -19,6 +19,9 @@ interface Common {
   readonly severity: Severity
 }
 
+/** What a rule answers: undefined where all is well, as it nearly always is, else what it has found. */
+export type Found<F = DocumentFinding> = F | readonly F[] | undefined
+
 /** What a rule about one block reports: paths are relative to the visited entity, or to the block for block rules. */
 export interface Finding {
   readonly at?: Path
@@ -41,7 +44,7 @@ export interface LocalFix {
 /** Looks at each entity of some kinds alone, with what is around it in its block. */
 export interface EntityRule extends Common {
   readonly on: string | readonly string[]
-  check(visit: Visit, header: Header): Iterable<Finding>
+  check(visit: Visit, header: Header): Found<Finding>
 }
 
 /** Looks at a whole block: its text, its faults, its value. */
@@ -52,7 +55,7 @@ export interface BlockRule extends Common {
   readonly about?: 'faults' | 'failures'
   /** Also asked about blocks whose text is broken. */
   readonly broken?: boolean
-  check(block: Block, header: Header): Iterable<Finding>
+  check(block: Block, header: Header): Found<Finding>
 }
 
 interface Across extends Common {
@@ -63,7 +66,7 @@ interface Across extends Common {
 /** Looks at a FlowSpec document as a whole, at each of its states: it has to be quick. */
 export interface DocumentRule extends Across {
   readonly document: true
-  check(index: Index, document: FlowDocument): Iterable<DocumentFinding>
+  check(index: Index, document: FlowDocument): Found
 }
 
 /** What a fact rule may be about, and what it is told: each fact of a block, or the block itself with the list that it is an entry of. */
@@ -83,8 +86,6 @@ type OfKind<K extends keyof FactKinds> = Across & {
   check(...asked: FactKinds[K]): Found
 }
 
-export type Found = DocumentFinding | readonly DocumentFinding[] | undefined
-
 /**
  * Looks at a fact of a block and, in the index, at what the rest of a FlowSpec document has to do with it. It is asked again when the index says
  * something else to what it looked up, so it looks at nothing of other blocks but through the index.
@@ -103,7 +104,7 @@ export interface DocumentFinding {
 /** Compares what a document names with what the chosen workspace has. Asked only where something is known of one. */
 export interface WorkspaceRule extends Common {
   readonly workspace: true
-  check(document: FlowDocument, seen: SeenWorkspace): Iterable<DocumentFinding>
+  check(document: FlowDocument, seen: SeenWorkspace): Found
 }
 
 export interface SeenWorkspace {

@@ -7,9 +7,9 @@ export const incompleteBranch: EntityRule = {
   code: 'incomplete-branch',
   severity: 'error',
   on: 'branchEntry',
-  *check(branch) {
+  check(branch) {
     const missing = missingKeys(branch, ['when', 'output'])
     if (missing !== undefined)
-      yield { message: say`The branch lacks ${missing}: it needs a condition in "when" and the "output" that it opens.` }
+      return { message: say`The branch lacks ${missing}: it needs a condition in "when" and the "output" that it opens.` }
   },
 }

@@ -7,9 +7,9 @@ export const incompleteJoinBranch: EntityRule = {
   code: 'incomplete-join-branch',
   severity: 'error',
   on: 'joinBranch',
-  *check(branch) {
+  check(branch) {
     const missing = missingKeys(branch, branch.schema.required ?? [])
     if (missing !== undefined)
-      yield { message: say`The branch lacks ${missing}: the parser refuses a join branch without "name" and "assertion".` }
+      return { message: say`The branch lacks ${missing}: the parser refuses a join branch without "name" and "assertion".` }
   },
 }

@@ -8,10 +8,10 @@ export const iterationsOutOfRange: EntityRule = {
   code: 'iterations-out-of-range',
   severity: 'hint',
   on: ['doWhile', 'forEach'],
-  *check({ value: { maxIterations: rounds }, schema }) {
+  check({ value: { maxIterations: rounds }, schema }) {
     const [least, most] = propertySchema(schema, 'maxIterations')?.['x-range'] ?? []
     if (typeof least !== 'number' || typeof most !== 'number') return
     if (!(rounds instanceof Digits) && (typeof rounds !== 'number' || (rounds >= least && rounds <= most))) return
-    yield { at: ['maxIterations'], message: say`A loop may take from ${least} to ${most} rounds, not ${String(rounds)}.` }
+    return { at: ['maxIterations'], message: say`A loop may take from ${least} to ${most} rounds, not ${String(rounds)}.` }
   },
 }

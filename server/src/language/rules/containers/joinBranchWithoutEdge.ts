@@ -19,10 +19,10 @@ export const joinBranchWithoutEdge: FactRule = {
   check(node, index, scope) {
     const { block, path, id } = node
     const join = valueAt(blockValue(block), [...path, 'join'])
-    if (!isObject(join) || id === undefined) return undefined
+    if (!isObject(join) || id === undefined) return
     const branches = objectsIn(join.branches)
     const awaited = branches.length === 0 ? [] : awaitedBy(node, scope, index)
-    if (branches.length === 0 || awaited.some(hasPlaceholder)) return undefined
+    if (branches.length === 0 || awaited.some(hasPlaceholder)) return
     if (awaited.length === 0) {
       const at = placeOf({ block, path: [...path, 'join'] }, 'key')
       return { at, message: say`The node waits for nothing that its join looks at: list the outputs of the branches in its dependencies.` }

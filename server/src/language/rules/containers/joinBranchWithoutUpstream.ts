@@ -7,8 +7,8 @@ export const joinBranchWithoutUpstream: EntityRule = {
   code: 'join-branch-without-upstream',
   severity: 'warning',
   on: 'joinBranch',
-  *check({ value }) {
+  check({ value }) {
     if (isBlank(value.output) && isBlank(value.nodeId))
-      yield { message: say`The branch does not say which upstream node it looks at: give its "output" or "nodeId".` }
+      return { message: say`The branch does not say which upstream node it looks at: give its "output" or "nodeId".` }
   },
 }

@@ -11,18 +11,18 @@ export const joinExpression: EntityRule = {
   code: 'join-expression',
   severity: 'warning',
   on: 'join',
-  *check({ value: { branches, logic } }) {
+  check({ value: { branches, logic } }) {
     const known = objectsIn(branches)
     if (known.length === 0 || (!isAbsent(logic) && !isObject(logic))) return
     const expression = isObject(logic) ? logic.expression : undefined
     if (isAbsent(expression) || (typeof expression === 'string' && expression.trim() === '')) {
       const at = expression !== undefined ? ['logic', 'expression'] : isObject(logic) ? ['logic'] : []
-      yield { at, message: say`The join has no "logic.expression" that says which branches have to be met, such as "${example(known)}".` }
-    } else if (typeof expression === 'string') {
-      const names = known.flatMap(({ object }) => (typeof object.name === 'string' ? [object.name] : []))
-      const finding = names.length === known.length && judge(expression, names)
-      if (finding) yield { at: ['logic', 'expression'], ...finding }
+      return { at, message: say`The join has no "logic.expression" that says which branches have to be met, such as "${example(known)}".` }
     }
+    if (typeof expression !== 'string') return
+    const names = known.flatMap(({ object }) => (typeof object.name === 'string' ? [object.name] : []))
+    const finding = names.length === known.length ? judge(expression, names) : undefined
+    return finding && { at: ['logic', 'expression'], ...finding }
   },
 }
 

@@ -6,9 +6,9 @@ export const loneBranch: EntityRule = {
   code: 'lone-branch',
   severity: 'hint',
   on: 'branch',
-  *check({ value: { branches } }) {
+  check({ value: { branches } }) {
     if (Array.isArray(branches) && branches.length < 2)
-      yield {
+      return {
         at: ['branches'],
         facet: 'key',
         message: say`A branch node chooses between two or more branches; this one has ${branches.length}.`,

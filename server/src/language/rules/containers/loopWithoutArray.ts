@@ -7,14 +7,14 @@ export const loopWithoutArray: EntityRule = {
   code: 'loop-without-array',
   severity: 'hint',
   on: 'node',
-  *check({ value: { 'for-each': dashed, foreach: plain, script, inputs } }) {
+  check({ value: { 'for-each': dashed, foreach: plain, script, inputs } }) {
     const key = isObject(dashed) ? 'for-each' : 'foreach'
     const loop = isObject(dashed) ? dashed : plain
     // Parameters of a shared script stand there.
     if (!isObject(loop) || !isAbsent(loop.array) || typeof script === 'string') return
     const given = [isObject(script) ? script.parameters : undefined, isObject(inputs) ? inputs.variables : undefined]
     if (given.some(mayGiveArray)) return
-    yield {
+    return {
       at: [key],
       facet: 'key',
       message: say`The loop does not say what it goes through: give "array", or a parameter called "loopDataArray".`,

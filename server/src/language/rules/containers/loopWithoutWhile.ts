@@ -8,11 +8,11 @@ export const loopWithoutWhile: EntityRule = {
   code: 'loop-without-while',
   severity: 'hint',
   on: 'doWhile',
-  *check(loop, header) {
+  check(loop, header) {
     if (header.v2 || !isAbsent(loop.value.while) || !isAbsent(loop.value.specWhile)) return
     const markers = markersOf(loop)
     // A loop that has a start and no end is judged by unbalanced-loop.
     if (markers?.certain && markers.start.places.length > 0 && markers.end.places.length === 0) return
-    yield { message: say`The loop has no "while": the end node that decides whether to go on belongs there.` }
+    return { message: say`The loop has no "while": the end node that decides whether to go on belongs there.` }
   },
 }

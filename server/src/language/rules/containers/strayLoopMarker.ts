@@ -12,12 +12,12 @@ export const strayLoopMarker: EntityRule = {
   code: 'stray-loop-marker',
   severity: 'hint',
   on: 'node',
-  *check(node, header) {
+  check(node, header) {
     const command = commandOf(node.value)
     if (command === undefined || !isLoopMarker(command) || isInner(node) || aloneKinds.includes(header.kind ?? '')) return
     // An export of one node says so of the container it was taken from.
     const { metadata } = node.value
     if (isObject(metadata) && isObject(metadata.container)) return
-    yield { at: ['script', 'runtime', 'command'], message: say`A node with the command ${command} belongs inside a loop.` }
+    return { at: ['script', 'runtime', 'command'], message: say`A node with the command ${command} belongs inside a loop.` }
   },
 }

@@ -2,35 +2,34 @@ import { closest } from '../../closest.ts'
 import { say } from '../../sentence.ts'
 import { isObject, type Value, type ValueObject } from '../../syntax/value.ts'
 import { objectsIn } from '../present.ts'
-import type { EntityRule } from '../rule.ts'
+import type { EntityRule, Finding } from '../rule.ts'
 
 /** A condition asks for a variable that the node does not have. Names with a dot (`dag.…`, `spec.…`) are given from outside. */
 export const unknownBranchVariable: EntityRule = {
   code: 'unknown-branch-variable',
   severity: 'hint',
   on: 'node',
-  *check({ value: node }) {
+  check({ value: node }) {
     if (!isObject(node.branch)) return
     const names = namesOf(node)
-    if (names === undefined) return
-    for (const { object, index } of objectsIn(node.branch.branches)) {
-      const { when } = object
-      const unknown = typeof when === 'string' ? variablesIn(when).find((name) => !names.includes(name)) : undefined
-      if (typeof when !== 'string' || unknown === undefined) continue
-      const at = ['branch', 'branches', index, 'when']
-      const near = closest(unknown, names)
-      if (near === undefined) {
-        yield { at, message: say`"${unknown}" is neither a parameter of the node nor the "inputName" of one of its inputs.` }
-        continue
-      }
-      const text = when.replaceAll(`\${${unknown}}`, `\${${near}}`)
-      yield {
-        at,
-        message: say`The node has no parameter or input called "${unknown}". Did you mean "${near}"?`,
-        fix: { title: say`Change to "${text}"`, change: { kind: 'value', text } },
-      }
-    }
+    return names && objectsIn(node.branch.branches).flatMap(({ object: { when }, index }) => judge(when, index, names) ?? [])
   },
+}
+
+function judge(when: Value | undefined, index: number, names: readonly string[]): Finding | undefined {
+  if (typeof when !== 'string') return undefined
+  const unknown = variablesIn(when).find((name) => !names.includes(name))
+  if (unknown === undefined) return undefined
+  const at = ['branch', 'branches', index, 'when']
+  const near = closest(unknown, names)
+  if (near === undefined)
+    return { at, message: say`"${unknown}" is neither a parameter of the node nor the "inputName" of one of its inputs.` }
+  const text = when.replaceAll(`\${${unknown}}`, `\${${near}}`)
+  return {
+    at,
+    message: say`The node has no parameter or input called "${unknown}". Did you mean "${near}"?`,
+    fix: { title: say`Change to "${text}"`, change: { kind: 'value', text } },
+  }
 }
 
 function variablesIn(condition: string): string[] {

@@ -16,7 +16,7 @@ export const unpublishedBranchOutput: FactRule = {
   needsWhole: true,
   check({ block, path }, index) {
     const branch = valueAt(blockValue(block), [...path, 'branch'])
-    if (!isObject(branch)) return undefined
+    if (!isObject(branch)) return
     const published = outputsIn(valueAt(blockValue(block), [...path, 'outputs'])).map((output) => outputName(output, index))
     return objectsIn(branch.branches).flatMap(({ object, index: i }): DocumentFinding[] => {
       const name = outputName(object.output, index)

@@ -6,7 +6,7 @@ export const apiName: EntityRule = {
   code: 'api-name',
   severity: 'error',
   on: 'dataServiceApi',
-  *check(api) {
-    yield* fieldFindings(api, 'name')
+  check(api) {
+    return fieldFindings(api, 'name')
   },
 }

@@ -6,7 +6,7 @@ export const apiPath: EntityRule = {
   code: 'api-path',
   severity: 'error',
   on: 'dataServiceApi',
-  *check(api) {
-    yield* fieldFindings(api, 'path')
+  check(api) {
+    return fieldFindings(api, 'path')
   },
 }

@@ -6,7 +6,7 @@ export const apiTimeout: EntityRule = {
   code: 'api-timeout',
   severity: 'error',
   on: 'dataServiceApi',
-  *check(api) {
-    yield* fieldFindings(api, 'timeout')
+  check(api) {
+    return fieldFindings(api, 'timeout')
   },
 }

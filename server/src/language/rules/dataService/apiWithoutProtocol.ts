@@ -6,7 +6,7 @@ export const apiWithoutProtocol: EntityRule = {
   code: 'api-without-protocol',
   severity: 'error',
   on: 'dataServiceApi',
-  *check(api) {
-    yield* fieldFindings(api, 'protocols')
+  check(api) {
+    return fieldFindings(api, 'protocols')
   },
 }

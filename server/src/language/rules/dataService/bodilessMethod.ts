@@ -11,18 +11,16 @@ export const bodilessMethod: EntityRule = {
   code: 'bodiless-method',
   severity: 'error',
   on: 'dataServiceApi',
-  *check(api) {
+  check(api) {
     const mode = modeOf(api)
     const schema = propertySchema(api.schema, 'method')
     const method = isBlank(api.value.method) ? String(schema?.default) : scalarText(api.value.method)
     if (!mode?.position.includes('body') || !isOneOf(schema?.enum ?? [], method) || isOneOf(mode.bodyMethod, method)) return
-    for (const { object, index } of objectsIn(api.value.parameters)) {
-      if (!isOneOf(['body'], object.position)) continue
-      yield {
-        at: ['parameters', index, 'position'],
-        message: say`A parameter cannot be in the body of a ${method ?? ''}: only ${allOf(mode.bodyMethod)} have one.`,
-        ...(!isBlank(api.value.method) && { related: [{ at: ['method'], message: say`The method` }] }),
-      }
-    }
+    const inBody = objectsIn(api.value.parameters).filter(({ object }) => isOneOf(['body'], object.position))
+    return inBody.map(({ index }) => ({
+      at: ['parameters', index, 'position'],
+      message: say`A parameter cannot be in the body of a ${method ?? ''}: only ${allOf(mode.bodyMethod)} have one.`,
+      ...(!isBlank(api.value.method) && { related: [{ at: ['method'], message: say`The method` }] }),
+    }))
   },
 }

@@ -9,9 +9,9 @@ export const constantWithoutValue: EntityRule = {
   code: 'constant-without-value',
   severity: 'error',
   on: 'dataServiceParameter',
-  *check(parameter) {
+  check(parameter) {
     const { operator, default: value } = parameter.value
     if (!isOneOf(['Const'], operator) || !isAbsent(value) || !modeOf(parameter)?.operator.includes('Const')) return
-    yield { at: ['operator'], message: say`A parameter with the operator Const has its value in "default", and there is none.` }
+    return { at: ['operator'], message: say`A parameter with the operator Const has its value in "default", and there is none.` }
   },
 }

@@ -8,14 +8,14 @@ import type { Finding } from '../rule.ts'
 import { modeOf } from './modeOf.ts'
 
 /** A field of an API that is not as the data service demands it. What is absent or of another type is a matter of other rules. */
-export function* fieldFindings(api: Visit, name: DataServiceField['field']): Iterable<Finding> {
+export function fieldFindings(api: Visit, name: DataServiceField['field']): Finding[] {
   const path = name.split('.')
   const value = valueAt(api.value, path)
-  if (isBlank(value)) return
-  for (const field of dataServiceFields) {
-    if (field.field !== name || (field.mode !== undefined && field.mode !== modeOf(api)?.mode) || fits(value, field)) continue
-    yield { at: path, message: sentenceOf(field.sentence) }
-  }
+  if (isBlank(value)) return []
+  const broken = dataServiceFields.filter(
+    (field) => field.field === name && (field.mode === undefined || field.mode === modeOf(api)?.mode) && !fits(value, field),
+  )
+  return broken.map(({ sentence }) => ({ at: path, message: sentenceOf(sentence) }))
 }
 
 function fits(value: Value | undefined, { pattern, least = -Infinity, most = Infinity }: DataServiceField): boolean {

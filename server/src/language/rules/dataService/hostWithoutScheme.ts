@@ -6,7 +6,7 @@ export const hostWithoutScheme: EntityRule = {
   code: 'host-without-scheme',
   severity: 'error',
   on: 'dataServiceApi',
-  *check(api) {
-    yield* fieldFindings(api, 'backend.host')
+  check(api) {
+    return fieldFindings(api, 'backend.host')
   },
 }

@@ -10,15 +10,19 @@ export const incompleteApi: EntityRule = {
   code: 'incomplete-api',
   severity: 'error',
   on: ['dataServiceApi', 'dataServiceParameter', 'dataServiceResult'],
-  *check(visit) {
-    const { value, schema } = visit
-    for (const { at, keys } of byPlace(value, schema.required ?? [], []))
-      yield { at, message: say`${sentenceOf(schema.title ?? '')} needs ${quoted(keys)}.` }
-    if (visit.parent) return
-    const mode = modeOf(visit)
-    if (!mode) return
-    for (const { at, keys } of byPlace(value, mode.needs, ['mode']))
-      yield { at, message: say`An API of mode ${mode.mode} needs ${quoted(keys)}.` }
+  check(visit) {
+    const { value, schema, parent } = visit
+    const always = byPlace(value, schema.required ?? [], []).map(({ at, keys }) => ({
+      at,
+      message: say`${sentenceOf(schema.title ?? '')} needs ${quoted(keys)}.`,
+    }))
+    const mode = parent ? undefined : modeOf(visit)
+    if (!mode) return always
+    const inMode = byPlace(value, mode.needs, ['mode']).map(({ at, keys }) => ({
+      at,
+      message: say`An API of mode ${mode.mode} needs ${quoted(keys)}.`,
+    }))
+    return [...always, ...inMode]
   },
 }
 

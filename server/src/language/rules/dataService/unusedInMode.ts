@@ -8,16 +8,15 @@ export const unusedInMode: EntityRule = {
   code: 'unused-in-mode',
   severity: 'hint',
   on: 'dataServiceApi',
-  *check(api) {
+  check(api) {
     const mode = modeOf(api)
-    for (const key of mode?.unused ?? []) {
-      if (isAbsent(api.value[key])) continue
-      yield {
-        at: [key],
-        facet: 'key',
-        message: say`"${key}" does not go with mode ${mode?.mode ?? ''} and is not sent.`,
-        tag: 'unnecessary',
-      }
-    }
+    if (!mode) return
+    const unused = mode.unused.filter((key) => !isAbsent(api.value[key]))
+    return unused.map((key) => ({
+      at: [key],
+      facet: 'key',
+      message: say`"${key}" does not go with mode ${mode.mode} and is not sent.`,
+      tag: 'unnecessary',
+    }))
   },
 }

@@ -8,12 +8,12 @@ export const childrenWithOtherNode: EntityRule = {
   code: 'children-with-other-node',
   severity: 'warning',
   on: 'flowDepend',
-  *check({ value }) {
+  check({ value }) {
     const edges = objectsIn(value.depends)
     const children = edges.find(({ object }) => edgeType(object) === 'crosscycledependsonchildren')
     const other = children && edges.find(({ object }) => edgeType(object) === 'crosscycledependsonothernode')
     if (!children || !other) return
-    yield {
+    return {
       at: ['depends', other.index, 'type'],
       message: say`A node cannot depend on the last cycle of its children and of another node at once: the service refuses to deploy it.`,
       related: [{ at: ['depends', children.index, 'type'], message: say`It depends on its children here.` }],

@@ -8,9 +8,9 @@ export const crossCycleWithoutOutput: EntityRule = {
   code: 'cross-cycle-without-output',
   severity: 'hint',
   on: 'depend',
-  *check({ value }) {
+  check({ value }) {
     if (edgeType(value) !== 'crosscycledependsonothernode' || !isBlank(value.output) || isBlank(value.nodeId)) return
-    yield {
+    return {
       at: ['nodeId'],
       message: say`An edge to the last cycle of another node has to name its "output"; by "nodeId" alone the service does not find it.`,
     }

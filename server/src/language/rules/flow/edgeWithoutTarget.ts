@@ -9,11 +9,11 @@ export const edgeWithoutTarget: EntityRule = {
   code: 'edge-without-target',
   severity: 'error',
   on: 'depend',
-  *check({ value, schema }) {
+  check({ value, schema }) {
     const type = edgeType(value)
     if (!isBlank(value.nodeId) || !isBlank(value.output) || selfTypes.includes(type)) return
     // What a misspelt type means is not known.
     const known = propertySchema(schema, 'type')?.enum?.some((name) => name.toLowerCase() === type)
-    if (known) yield { message: say`The edge names no node to wait for: give its "output" or "nodeId".` }
+    if (known) return { message: say`The edge names no node to wait for: give its "output" or "nodeId".` }
   },
 }

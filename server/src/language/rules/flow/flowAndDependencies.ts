@@ -7,11 +7,11 @@ export const flowAndDependencies: EntityRule = {
   code: 'flow-and-dependencies',
   severity: 'warning',
   on: ['body', 'flat', 'workflow', 'combined', 'subflow'],
-  *check({ entity, value }, header) {
+  check({ entity, value }, header) {
     if (!hasBothLists(value)) return
     const isBody = entity === 'body' || entity === 'flat'
     const [kept, other] = isBody && !header.v2 ? ['flow', 'dependencies'] : ['dependencies', 'flow']
-    yield {
+    return {
       at: [other],
       facet: 'key',
       message: say`"flow" and "dependencies" say the same, and tools read the one or the other: keep "${kept}" and move the edges there.`,

@@ -11,10 +11,10 @@ export const repeatedFlowEntry: FactRule = {
   facts: 'flows',
   check(flow, index, scope) {
     const { nodeId, block } = flow
-    if (!nodeId || isBlank(nodeId.text) || hasPlaceholder(nodeId.text)) return undefined
+    if (!nodeId || isBlank(nodeId.text) || hasPlaceholder(nodeId.text)) return
     const first = index.flowsFor(parseReference(nodeId.text).id).find((other) => other.scope === scope)?.flow
     // With two lists in one scope it is these that are judged, by flow-and-dependencies.
-    if (!first || first === flow || scope.holder.isTwofold) return undefined
+    if (!first || first === flow || scope.holder.isTwofold) return
     return {
       at: placeOf({ block, path: nodeId.path }),
       message: say`The edges of "${nodeId.text}" are listed before; only the first entry of a node counts, so put its edges there.`,

@@ -7,10 +7,10 @@ export const blankReference: EntityRule = {
   code: 'blank-reference',
   severity: 'error',
   on: 'reference',
-  *check({ value }) {
+  check({ value }) {
     const { output } = value
     if (!isBlank(output)) return
-    yield {
+    return {
       at: output === undefined || output === null ? [] : ['output'],
       message: say`"reference" must name in "output" the output that the node stands for.`,
     }

@@ -9,13 +9,13 @@ export const datasourceMismatch: EntityRule = {
   code: 'datasource-mismatch',
   severity: 'hint',
   on: 'node',
-  *check(node) {
+  check(node) {
     const { datasource } = node.value
     const type = isObject(datasource) ? datasource.type : undefined
     if (typeof type !== 'string' || isBlank(type) || hasPlaceholder(type)) return
     const command = commandOfNode(node.value)
     if (!command?.datasourceType || isSameFamily(type.toLowerCase(), command.datasourceType)) return
-    yield {
+    return {
       at: ['datasource', 'type'],
       message: say`${command.name} runs in a data source of type "${command.datasourceType}", not "${type}".`,
     }

@@ -8,10 +8,10 @@ export const emptyResourceGroup: EntityRule = {
   code: 'empty-resource-group',
   severity: 'hint',
   on: 'runtimeResource',
-  *check(resource) {
+  check(resource) {
     const { value } = resource
     if (!isBlank(value.resourceGroup) || !isBlank(value.resourceGroupId)) return
-    yield {
+    return {
       at: typeof value.resourceGroup === 'string' ? ['resourceGroup'] : nameplate(resource),
       message: say`No "resourceGroup" is named here; publishing needs one.`,
     }

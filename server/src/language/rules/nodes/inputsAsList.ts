@@ -1,7 +1,7 @@
 import { failuresOf } from '../../schema/failure.ts'
 import { say } from '../../sentence.ts'
 import { isObject, scalarText, type Value, type ValueObject } from '../../syntax/value.ts'
-import type { BlockRule, LocalFix } from '../rule.ts'
+import type { BlockRule, Finding, LocalFix } from '../rule.ts'
 
 /** An outdated description shows `inputs` and `outputs` as lists; every parser fails on that. */
 export const inputsAsList: BlockRule = {
@@ -9,17 +9,14 @@ export const inputsAsList: BlockRule = {
   severity: 'error',
   block: true,
   about: 'failures',
-  *check(block) {
-    for (const failure of failuresOf(block)) {
+  check(block) {
+    return failuresOf(block).flatMap((failure): Finding[] => {
       const key = failure.path.at(-1)
-      if (failure.kind !== 'type' || failure.found !== 'array' || (key !== 'inputs' && key !== 'outputs')) continue
+      if (failure.kind !== 'type' || failure.found !== 'array' || (key !== 'inputs' && key !== 'outputs')) return []
       const fix = sorted(failure.value as readonly Value[])
-      yield {
-        at: failure.path,
-        message: say`"${key}" must be an object with the lists "nodeOutputs", "tables" and "variables", not a list.`,
-        ...(fix && { fix }),
-      }
-    }
+      const message = say`"${key}" must be an object with the lists "nodeOutputs", "tables" and "variables", not a list.`
+      return [{ at: failure.path, message, ...(fix && { fix }) }]
+    })
   },
 }
 

@@ -11,13 +11,13 @@ export const languageMismatch: EntityRule = {
   code: 'language-mismatch',
   severity: 'hint',
   on: 'script',
-  *check(script) {
+  check(script) {
     const { language } = script.value
     if (typeof language !== 'string' || isBlank(language) || hasPlaceholder(language)) return
     const command = commandOf(commandText(script.value) ?? '')
     const languages = command ? languagesOf(command) : []
     if (!command || languages.length === 0 || fits(language.toLowerCase(), languages)) return
-    yield {
+    return {
       at: ['language'],
       message: say`${command.name} does not run "${language}" but ${quoted(languages)}.`,
       ...(command.language !== null && {

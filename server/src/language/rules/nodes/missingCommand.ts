@@ -12,7 +12,7 @@ export const missingCommand: EntityRule = {
   code: 'missing-command',
   severity: 'warning',
   on: 'script',
-  *check(script, header) {
+  check(script, header) {
     const { value, parent } = script
     if (commandText(value) !== undefined) return
     const at = placeOf(script)
@@ -22,7 +22,7 @@ export const missingCommand: EntityRule = {
       parent?.entity === 'workflow'
         ? say`The script of a workflow needs "runtime.command": "WORKFLOW"; without it the service answers "script.runtime.command is empty".`
         : say`This script has no "runtime.command": nothing says what runs it.`
-    yield { at, severity, message }
+    return { at, severity, message }
   },
 }
 

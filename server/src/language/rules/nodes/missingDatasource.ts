@@ -9,11 +9,11 @@ export const missingDatasource: EntityRule = {
   code: 'missing-datasource',
   severity: 'hint',
   on: 'node',
-  *check(node, header) {
+  check(node, header) {
     if (!header.v2 || !isBlank(node.value.datasource)) return
     const command = commandOfNode(node.value)
     if (!command?.datasourceType || isInner(node)) return
-    yield {
+    return {
       at: ['script', 'runtime', 'command'],
       message: say`${command.name} runs in a data source of type "${command.datasourceType}". Without "datasource" the service takes the default of the workspace.`,
     }

@@ -12,7 +12,7 @@ export const missingId: FactRule = {
   facts: 'nodes',
   check({ block, path, id, name }, index, scope) {
     // The node that ends a loop stands alone under its key: no edge needs to name it.
-    if (!isBlank(id) || typeof path.at(-1) === 'string') return undefined
+    if (!isBlank(id) || typeof path.at(-1) === 'string') return
     const value = valueAt(blockValue(block), path)
     const at = placeOf({ block, path: isObject(value) ? [...path, ...nameplate({ value, path })] : path })
     if (name !== undefined && scope.called.has(name))

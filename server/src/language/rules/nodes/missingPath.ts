@@ -13,9 +13,9 @@ export const missingPath: EntityRule = {
   code: 'missing-path',
   severity: 'hint',
   on: 'script',
-  *check(script) {
+  check(script) {
     if (!isBlank(script.value.path) || commandText(script.value) === undefined || isInner(script)) return
-    yield {
+    return {
       at: nameplate(script),
       message: say`This script has no "path", which says where it is filed in the workspace and ends in its name.`,
     }

@@ -11,12 +11,12 @@ export const missingRecurrence: EntityRule = {
   code: 'missing-recurrence',
   severity: 'hint',
   on: 'node',
-  *check(node, { kind }) {
+  check(node, { kind }) {
     const { trigger, recurrence, strategy } = node.value
     if (!isObject(trigger) || !isBlank(recurrence) || scalarText(trigger.type)?.toLowerCase() !== 'scheduler') return
     if (kind === 'ManualWorkflow' || kind === 'ManualNode' || kind === 'TriggerWorkflow') return
     if (!isBlank(trigger.recurrence) || (isObject(strategy) && !isBlank(strategy.recurrenceType)) || isInner(node)) return
-    yield {
+    return {
       at: ['trigger'],
       facet: 'key',
       message: say`This node is scheduled but has no "recurrence": write "Normal" to let its instances run.`,

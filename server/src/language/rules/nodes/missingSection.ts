@@ -9,10 +9,10 @@ export const missingSection: EntityRule = {
   code: 'missing-section',
   severity: 'hint',
   on: 'node',
-  *check({ value }) {
+  check({ value }) {
     const command = commandOfNode(value)
     if (!command?.section || sectionsOf(value).some(({ name }) => name === command.section) || !isBlank(value[command.section])) return
     if (isObject(value.script) && !isBlank(value.script.content)) return
-    yield { at: ['script', 'runtime', 'command'], message: say`${command.name} is configured in "${command.section}", which is not here.` }
+    return { at: ['script', 'runtime', 'command'], message: say`${command.name} is configured in "${command.section}", which is not here.` }
   },
 }

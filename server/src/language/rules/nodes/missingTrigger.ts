@@ -9,10 +9,10 @@ export const missingTrigger: EntityRule = {
   code: 'missing-trigger',
   severity: 'hint',
   on: 'workflow',
-  *check(workflow, header) {
+  check(workflow, header) {
     const { value } = workflow
     if (header.kind !== 'CycleWorkflow' || !isBlank(value.trigger) || isWrapper(value)) return
     if (typeof value.type === 'string' && value.type.toLowerCase() !== 'cycleworkflow') return
-    yield { at: nameplate(workflow), message: say`This scheduled workflow has no "trigger", which says when it runs.` }
+    return { at: nameplate(workflow), message: say`This scheduled workflow has no "trigger", which says when it runs.` }
   },
 }

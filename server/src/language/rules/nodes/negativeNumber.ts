@@ -1,4 +1,5 @@
 import { say } from '../../sentence.ts'
+import type { Value } from '../../syntax/value.ts'
 import { integerOf } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
@@ -9,11 +10,13 @@ export const negativeNumber: EntityRule = {
   code: 'negative-number',
   severity: 'warning',
   on: ['node', 'strategy', 'trigger'],
-  *check({ value, schema }) {
-    for (const field of fields) {
-      const number = integerOf(value[field])
-      if (number !== undefined && number < 0 && schema.properties?.[field])
-        yield { at: [field], message: say`"${field}" cannot be negative; 0 is the least.` }
-    }
+  check({ value, schema }) {
+    const negative = fields.filter((field) => isNegative(value[field]) && schema.properties?.[field])
+    return negative.map((field) => ({ at: [field], message: say`"${field}" cannot be negative; 0 is the least.` }))
   },
+}
+
+function isNegative(value: Value | undefined): boolean {
+  const number = integerOf(value)
+  return number !== undefined && number < 0
 }

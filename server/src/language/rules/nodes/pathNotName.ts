@@ -9,7 +9,7 @@ export const pathNotName: EntityRule = {
   code: 'path-not-name',
   severity: 'hint',
   on: ['node', 'workflow', 'fileResource', 'function', 'component'],
-  *check(entity) {
+  check(entity) {
     const { script, name } = entity.value
     const path = isObject(script) ? script.path : undefined
     const text = name === undefined ? undefined : scalarText(name)
@@ -17,7 +17,7 @@ export const pathNotName: EntityRule = {
       return
     const last = path.replace(/\/+$/, '').split('/').at(-1) ?? ''
     if (last === text || isInner(entity)) return
-    yield {
+    return {
       at: ['script', 'path'],
       message: say`The path ends in "${last}", but its last segment should be the name, "${text}".`,
     }

@@ -7,9 +7,9 @@ export const priorityRange: EntityRule = {
   code: 'priority-range',
   severity: 'hint',
   on: ['node', 'strategy'],
-  *check({ value }) {
+  check({ value }) {
     const priority = integerOf(value.priority)
     if (priority === undefined || (priority >= 1 && priority <= 8)) return
-    yield { at: ['priority'], message: say`Priorities go from 1 to 8, where 8 runs first; ${priority} is outside.` }
+    return { at: ['priority'], message: say`Priorities go from 1 to 8, where 8 runs first; ${priority} is outside.` }
   },
 }

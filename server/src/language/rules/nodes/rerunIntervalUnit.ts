@@ -7,10 +7,10 @@ export const rerunIntervalUnit: EntityRule = {
   code: 'rerun-interval-unit',
   severity: 'hint',
   on: ['node', 'strategy'],
-  *check({ value }) {
+  check({ value }) {
     const interval = integerOf(value.rerunInterval)
     if (interval === undefined || interval <= 0 || interval >= 1000) return
-    yield {
+    return {
       at: ['rerunInterval'],
       message: say`"rerunInterval" is in milliseconds: this is less than a second. ${interval} seconds are ${interval * 1000}.`,
     }

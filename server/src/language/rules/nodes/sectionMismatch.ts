@@ -8,16 +8,14 @@ export const sectionMismatch: EntityRule = {
   code: 'section-mismatch',
   severity: 'warning',
   on: 'node',
-  *check(node) {
-    const command = commandOfNode(node.value)
+  check({ value }) {
+    const command = commandOfNode(value)
     if (!command) return
-    for (const section of sectionsOf(node.value)) {
-      if (section.name === command.section) continue
-      yield {
-        at: [section.key],
-        facet: 'key',
-        message: say`"${section.key}" is for nodes with the command ${section.command}; this one has ${command.name}.`,
-      }
-    }
+    const others = sectionsOf(value).filter(({ name }) => name !== command.section)
+    return others.map((section) => ({
+      at: [section.key],
+      facet: 'key',
+      message: say`"${section.key}" is for nodes with the command ${section.command}; this one has ${command.name}.`,
+    }))
   },
 }

@@ -21,12 +21,12 @@ export const severalEntries: DocumentRule = {
   code: 'several-entries',
   severity: 'warning',
   document: true,
-  *check({ header }, document) {
+  check({ header }, document) {
     const list = header.kind !== undefined && Object.hasOwn(lists, header.kind) ? lists[header.kind] : undefined
     if (list === undefined || header.kind === undefined) return
     const [first, second] = bodyEntries(document, list)
     if (!first || !second) return
-    yield {
+    return {
       at: named(second),
       message: say`The service takes only the first entry of "${list}" in a document of kind ${header.kind}: this one and what follows are ignored.`,
       related: [{ at: named(first), message: say`This is the entry that counts.` }],

@@ -11,11 +11,11 @@ export const timeoutUnit: EntityRule = {
   code: 'timeout-unit',
   severity: 'hint',
   on: ['node', 'strategy'],
-  *check({ value }, header) {
+  check({ value }, header) {
     const timeout = integerOf(value.timeout)
     if (timeout === undefined || timeout <= week || !isBlank(value.timeoutUnit)) return
     if (header.version === undefined || /^1\.0(?:\.|$)/.test(header.version)) return
-    yield {
+    return {
       at: ['timeout'],
       message: say`Without "timeoutUnit" this means ${timeout} hours. Write "timeoutUnit": "SECONDS" if seconds are meant.`,
     }

@@ -11,19 +11,17 @@ export const unknownCommand: EntityRule = {
   code: 'unknown-command',
   severity: 'hint',
   on: 'runtime',
-  *check(runtime) {
-    const { command } = runtime.value
+  check({ value: { command } }) {
     if (typeof command !== 'string' || isBlank(command) || hasPlaceholder(command)) return
     const known = commandOf(command)
     if (known) {
-      if (known.use !== undefined)
-        yield suggestion('hint', known.use, say`"${command}" is no node type of DataWorks. "${known.use}" does the same.`)
-      return
+      if (known.use === undefined) return
+      return suggestion('hint', known.use, say`"${command}" is no node type of DataWorks. "${known.use}" does the same.`)
     }
     const near = closest(command, commandSpellings)
     if (near === undefined)
-      yield { at: ['command'], message: say`"${command}" is none of the built-in node types; it has to be one that you defined.` }
-    else yield suggestion('information', near, say`Unknown command "${command}". Did you mean "${near}"?`)
+      return { at: ['command'], message: say`"${command}" is none of the built-in node types; it has to be one that you defined.` }
+    return suggestion('information', near, say`Unknown command "${command}". Did you mean "${near}"?`)
   },
 }
 

@@ -8,14 +8,14 @@ export const wrongCommandTypeId: EntityRule = {
   code: 'wrong-command-type-id',
   severity: 'warning',
   on: 'runtime',
-  *check(runtime) {
+  check(runtime) {
     const code = integerOf(runtime.value.commandTypeId)
     const { command } = runtime.value
     if (code === undefined || typeof command !== 'string') return
     const right = commandOf(command)?.code
     if (right === undefined || right === null || right === code) return
     const other = commandOfCode(code)
-    yield {
+    return {
       at: ['commandTypeId'],
       message: other
         ? say`${code} is the number of ${other.name}; ${command} has ${right}.`

@@ -11,7 +11,7 @@ export const danglingReference: FactRule = {
   needsWhole: true,
   check(use, index) {
     const { stub, reference, text: written, entity } = use
-    if (stub || reference.fault || hasPlaceholder(written) || index.find(entity, reference.id).length > 0) return undefined
+    if (stub || reference.fault || hasPlaceholder(written) || index.find(entity, reference.id).length > 0) return
     const at = placeOf(use)
     const near = index.guessId(entity, reference.id)
     if (near === undefined) return { at, message: say`Nothing in this document has the id "${reference.id}".` }

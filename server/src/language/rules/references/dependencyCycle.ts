@@ -2,7 +2,7 @@ import { cyclesIn } from '../../model/cycles.ts'
 import type { Dependency } from '../../model/dependencies.ts'
 import { knottedDependencies } from '../../model/dependencyGraph.ts'
 import { say } from '../../sentence.ts'
-import type { DocumentRule } from '../rule.ts'
+import type { DocumentFinding, DocumentRule } from '../rule.ts'
 import { targetPlace } from './targetPlace.ts'
 
 /** Nodes that wait for each other in one cycle of the schedule: none of them ever starts. */
@@ -10,23 +10,25 @@ export const dependencyCycle: DocumentRule = {
   code: 'dependency-cycle',
   severity: 'error',
   document: true,
-  *check(index) {
-    for (const dependencies of knottedDependencies(index)) {
-      for (const cycle of cyclesOf(dependencies)) {
-        const [first] = cycle
-        if (!first) continue
-        const names = cycle.map(({ node }) => nameOf(node))
-        yield {
-          at: targetPlace(first),
-          message: say`These nodes wait for each other, so none of them ever starts: ${pathOf([...names, nameOf(first.node)])}.`,
-          related: cycle.slice(0, 50).map((dependency) => ({
-            at: targetPlace(dependency),
-            message: say`"${nameOf(dependency.node)}" waits for "${nameOf(dependency.upstream)}".`,
-          })),
-        }
-      }
-    }
+  check(index) {
+    const cycles = [...knottedDependencies(index)].flatMap(cyclesOf)
+    return cycles.flatMap((cycle) => {
+      const [first] = cycle
+      return first ? [finding(cycle, first)] : []
+    })
   },
+}
+
+function finding(cycle: readonly Dependency[], first: Dependency): DocumentFinding {
+  const names = cycle.map(({ node }) => nameOf(node))
+  return {
+    at: targetPlace(first),
+    message: say`These nodes wait for each other, so none of them ever starts: ${pathOf([...names, nameOf(first.node)])}.`,
+    related: cycle.slice(0, 50).map((dependency) => ({
+      at: targetPlace(dependency),
+      message: say`"${nameOf(dependency.node)}" waits for "${nameOf(dependency.upstream)}".`,
+    })),
+  }
 }
 
 /** One cycle, as its edges, for each set of nodes that are knotted together. */

@@ -12,7 +12,7 @@ export const duplicateId: FactRule = {
   check(definition, index) {
     const { entity, id, path, block } = definition
     const first = firstOf(definition, index)
-    if (!first || (first.block === block && first.path === path) || id === '' || hasPlaceholder(id)) return undefined
+    if (!first || (first.block === block && first.path === path) || id === '' || hasPlaceholder(id)) return
     return {
       at: idPlace(definition),
       severity: entity === 'node' || entity === 'workflow' ? 'error' : 'warning',

@@ -11,9 +11,9 @@ export const duplicateName: FactRule = {
   facts: 'nodes',
   check(node, _, scope) {
     const { name } = node
-    if (name === undefined || name === '') return undefined
+    if (name === undefined || name === '') return
     const [first] = scope.byName.get(name)
-    if (!first || first === node || hasPlaceholder(name) || (first.id !== undefined && first.id === node.id)) return undefined
+    if (!first || first === node || hasPlaceholder(name) || (first.id !== undefined && first.id === node.id)) return
     return {
       at: namePlace(node),
       message: say`Another node here is called "${name}" too. Names of nodes are unique in a workspace.`,

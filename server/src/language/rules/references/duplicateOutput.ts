@@ -12,9 +12,9 @@ export const duplicateOutput: FactRule = {
   check(output, index) {
     const { text, standsIn } = output
     const publishers = index.publishersOf(text)
-    if (publishers.length < 2 || standsIn || text === '' || hasPlaceholder(text)) return undefined
+    if (publishers.length < 2 || standsIn || text === '' || hasPlaceholder(text)) return
     const first = publishers.find((published) => !published.standsIn)
-    if (!first || isSameOwner(first, output)) return undefined
+    if (!first || isSameOwner(first, output)) return
     return {
       at: placeOf(output),
       message: say`The output "${text}" is published by another node already. Only one node can publish an output.`,

@@ -11,9 +11,9 @@ export const flowOfUnknownNode: FactRule = {
   facts: 'flows',
   needsWhole: true,
   check({ nodeId, block }, index, scope) {
-    if (!nodeId || scope.nodeNamed(nodeId.text) || hasPlaceholder(nodeId.text)) return undefined
+    if (!nodeId || scope.nodeNamed(nodeId.text) || hasPlaceholder(nodeId.text)) return
     const { id, fault } = parseReference(nodeId.text)
-    if (fault || isOther(id, scope)) return undefined
+    if (fault || isOther(id, scope)) return
     const at = placeOf({ block, path: nodeId.path })
     const own = ownNode(index, scope)
     const near = own ?? scope.byId.guess(id)

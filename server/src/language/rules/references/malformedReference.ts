@@ -12,7 +12,7 @@ export const malformedReference: FactRule = {
   check(use, index) {
     const { fault } = use.reference
     const message = fault && sentence(fault)
-    if (!message || hasPlaceholder(use.text)) return undefined
+    if (!message || hasPlaceholder(use.text)) return
     const at = placeOf(use)
     const text = repaired(index, use)
     return { at, message, ...(text !== undefined && { fix: { title: say`Change to "${text}"`, at, change: { kind: 'value', text } } }) }

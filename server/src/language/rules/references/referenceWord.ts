@@ -10,11 +10,11 @@ export const referenceWord: FactRule = {
   facts: 'uses',
   check(use, index) {
     const { type, id, fault } = use.reference
-    if (type === undefined || fault) return undefined
+    if (type === undefined || fault) return
     const named = words.get(plain(type))
-    if (named === undefined || named === use.entity) return undefined
+    if (named === undefined || named === use.entity) return
     const [target] = index.find(use.entity, id)
-    if (!target || target.list === type) return undefined
+    if (!target || target.list === type) return
     const list = target.list ?? Object.keys(bodyLists).find((key) => bodyLists[key] === use.entity)
     const text = list === undefined ? undefined : `{{${list}.${id}}}`
     const at = placeOf(use)

@@ -9,7 +9,7 @@ export const spacesInReference: FactRule = {
   severity: 'error',
   facts: 'uses',
   check(use) {
-    if (use.reference.fault !== 'spaces' || hasPlaceholder(use.text)) return undefined
+    if (use.reference.fault !== 'spaces' || hasPlaceholder(use.text)) return
     const at = placeOf(use)
     const text = use.text.replace(/\s+/g, '')
     return {

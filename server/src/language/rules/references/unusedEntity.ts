@@ -22,8 +22,7 @@ export const unusedEntity: FactRule = {
   needsWhole: true,
   check(definition, index) {
     const { entity, id, block, path } = definition
-    if (!isShared(definition) || !index.hasNodes || index.mayBeUsed(entity, id) || hasPlaceholder(id) || isReadByName(definition))
-      return undefined
+    if (!isShared(definition) || !index.hasNodes || index.mayBeUsed(entity, id) || hasPlaceholder(id) || isReadByName(definition)) return
     return {
       at: placeOf({ block, path: [...path, 'id'] }),
       message: say`Nothing in this document refers to "${id}".`,

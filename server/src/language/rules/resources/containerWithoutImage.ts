@@ -7,8 +7,8 @@ export const containerWithoutImage: EntityRule = {
   code: 'container-without-image',
   severity: 'warning',
   on: 'container',
-  *check({ value }) {
+  check({ value }) {
     if (isAbsent(value.image) && isAbsent(value.imageId))
-      yield { message: say`The container does not say which image it runs: give "image" or "imageId".` }
+      return { message: say`The container does not say which image it runs: give "image" or "imageId".` }
   },
 }

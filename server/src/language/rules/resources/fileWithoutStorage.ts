@@ -7,8 +7,8 @@ export const fileWithoutStorage: EntityRule = {
   code: 'file-without-storage',
   severity: 'error',
   on: 'fileResource',
-  *check({ value: { file } }) {
+  check({ value: { file } }) {
     if (isObject(file) && isAbsent(file.storage))
-      yield { at: ['file'], facet: 'key', message: say`The file has no "storage": say in which storage it is, or write "storage": {}.` }
+      return { at: ['file'], facet: 'key', message: say`The file has no "storage": say in which storage it is, or write "storage": {}.` }
   },
 }

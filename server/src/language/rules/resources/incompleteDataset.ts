@@ -7,9 +7,9 @@ export const incompleteDataset: EntityRule = {
   code: 'incomplete-dataset',
   severity: 'warning',
   on: 'dataset',
-  *check(dataset) {
+  check(dataset) {
     const missing = missingKeys(dataset, ['identifier', 'version', 'mountPath'])
     if (missing !== undefined)
-      yield { message: say`The dataset lacks ${missing}: it is mounted by "identifier", "version" and "mountPath".` }
+      return { message: say`The dataset lacks ${missing}: it is mounted by "identifier", "version" and "mountPath".` }
   },
 }

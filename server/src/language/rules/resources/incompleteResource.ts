@@ -7,8 +7,8 @@ export const incompleteResource: EntityRule = {
   code: 'incomplete-resource',
   severity: 'warning',
   on: 'fileResource',
-  *check(resource) {
+  check(resource) {
     const missing = resource.path.length === 0 ? missingKeys(resource, ['name', 'script', 'type']) : undefined
-    if (missing !== undefined) yield { message: say`The file resource lacks ${missing}: the service needs "name", "script" and "type".` }
+    if (missing !== undefined) return { message: say`The file resource lacks ${missing}: the service needs "name", "script" and "type".` }
   },
 }

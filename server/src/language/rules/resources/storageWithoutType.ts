@@ -7,8 +7,8 @@ export const storageWithoutType: EntityRule = {
   code: 'storage-without-type',
   severity: 'warning',
   on: 'storage',
-  *check({ value, parent }) {
+  check({ value, parent }) {
     if (!isAbsent(value.type) || parent?.parent?.entity !== 'fileResource' || Object.keys(value).length === 0) return
-    yield { message: say`The storage has no "type", so that it is dropped when it is read: write "local", "oss", "hdfs" or "maven".` }
+    return { message: say`The storage has no "type", so that it is dropped when it is read: write "local", "oss", "hdfs" or "maven".` }
   },
 }

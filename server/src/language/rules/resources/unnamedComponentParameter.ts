@@ -7,8 +7,8 @@ export const unnamedComponentParameter: EntityRule = {
   code: 'unnamed-component-parameter',
   severity: 'warning',
   on: 'componentParameter',
-  *check({ value: { name } }) {
+  check({ value: { name } }) {
     if (isBlank(name))
-      yield { at: name === undefined ? [] : ['name'], message: say`The component parameter has no "name", so that no SQL can use it.` }
+      return { at: name === undefined ? [] : ['name'], message: say`The component parameter has no "name", so that no SQL can use it.` }
   },
 }

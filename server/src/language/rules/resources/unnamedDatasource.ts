@@ -7,11 +7,11 @@ export const unnamedDatasource: EntityRule = {
   code: 'unnamed-datasource',
   severity: 'warning',
   on: 'datasource',
-  *check({ value: { name, id }, parent }) {
+  check({ value: { name, id }, parent }) {
     // The engine of a table may name its data source by id.
     if (parent?.entity === 'calcEngine' && !isAbsent(id)) return
     if (isAbsent(name))
-      yield {
+      return {
         at: name === null ? ['name'] : [],
         message: say`The data source has no "name", by which the service finds it in the workspace.`,
       }

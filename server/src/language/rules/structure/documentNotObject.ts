@@ -9,13 +9,13 @@ export const documentNotObject: BlockRule = {
   code: 'document-not-object',
   severity: 'error',
   block: flowSpecFrames,
-  *check(block) {
+  check(block) {
     const value = blockValue(block)
     if (isObject(value)) return
     const message =
       value === null
         ? say`There is no document here yet: a FlowSpec document is one object with "version", "kind" and "spec".`
         : say`A FlowSpec document is one object with "version", "kind" and "spec".`
-    yield { message }
+    return { message }
   },
 }

@@ -8,7 +8,7 @@ export const duplicateKey: BlockRule = {
   severity: 'warning',
   block: true,
   about: 'faults',
-  *check(block) {
-    yield* faultFindings(treeOf(block).faults, 'duplicate-key')
+  check(block) {
+    return faultFindings(treeOf(block).faults, 'duplicate-key')
   },
 }

@@ -9,9 +9,9 @@ export const flatForm: BlockRule = {
   code: 'flat-form',
   severity: 'hint',
   block: ['flat'],
-  *check(block, { version }) {
+  check(block, { version }) {
     const value = blockValue(block)
     if (!isObject(value) || misspeltSpec(value) !== undefined || !/^(?:1\.[1-9]|[2-9]\.)/.test(version ?? '')) return
-    yield { at: ['version'], message: say`Since version 1.1.0 the body stands under "spec"; this is the form of 1.0.0.` }
+    return { at: ['version'], message: say`Since version 1.1.0 the body stands under "spec"; this is the form of 1.0.0.` }
   },
 }

@@ -16,9 +16,9 @@ export const fragment: DocumentRule = {
   code: 'fragment',
   severity: 'information',
   document: true,
-  *check(_, document) {
+  check(_, document) {
     if (!isFragment(document)) return
-    yield {
+    return {
       at: { block: document.root.block, path: [] },
       message: say`This looks like a part of a FlowSpec document: it has no "kind". It is checked for its grammar only.`,
     }

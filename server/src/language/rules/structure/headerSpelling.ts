@@ -11,19 +11,18 @@ export const headerSpelling: BlockRule = {
   code: 'header-spelling',
   severity: 'warning',
   block: flowSpecFrames,
-  *check(block) {
+  check(block) {
     const value = blockValue(block)
     if (!isObject(value)) return
-    for (const key of Object.keys(value)) {
+    const header = Object.keys(value).flatMap((key): Finding[] => {
       const right = headerKey(key)
-      if (right !== undefined && !Object.hasOwn(value, right)) {
-        yield { ...renaming(key, right), message: say`Write "${right}": the parser understands "${key}", the service does not.` }
-      }
-    }
+      if (right === undefined || Object.hasOwn(value, right)) return []
+      return [{ ...renaming(key, right), message: say`Write "${right}": the parser understands "${key}", the service does not.` }]
+    })
     const spec = misspeltSpec(value)
-    if (spec !== undefined) {
-      yield { ...renaming(spec, 'spec'), severity: 'error', message: say`Write "spec": the parser finds "${spec}" and then fails on it.` }
-    }
+    if (spec === undefined) return header
+    const message = say`Write "spec": the parser finds "${spec}" and then fails on it.`
+    return [...header, { ...renaming(spec, 'spec'), severity: 'error', message }]
   },
 }
 

@@ -12,13 +12,13 @@ export const missingKind: BlockRule = {
   code: 'missing-kind',
   severity: 'error',
   block: flowSpecFrames,
-  *check(block) {
+  check(block) {
     const value = blockValue(block)
     if (!isObject(value) || (headerValue(value, 'kind') ?? null) !== null) return
     const body = bodyOf(block)?.value ?? {}
     const fitting = kinds.find((kind) => kind.bodyList.length === 1 && !kind.workflowKind && kind.bodyList.every((list) => list in body))
     const example = fitting?.kind ?? 'CycleWorkflow'
-    yield {
+    return {
       at: 'kind' in value ? ['kind'] : [],
       message: say`The document needs a "kind" that says what it is about, such as "${example}".`,
     }

@@ -14,7 +14,7 @@ export const missingList: DocumentRule = {
   code: 'missing-list',
   severity: 'warning',
   document: true,
-  *check({ header }, document) {
+  check({ header }, document) {
     const kind = kinds.find((candidate) => candidate.kind === header.kind && candidate.parser === 'accept')
     const { block } = document.root
     const body = bodyOf(block)
@@ -27,7 +27,7 @@ export const missingList: DocumentRule = {
     if (list !== undefined && !Array.isArray(body.value[list])) return
     const at = list === undefined ? ['kind'] : [...body.path, list]
     const severity = strict.includes(kind.kind) ? 'warning' : 'hint'
-    yield {
+    return {
       at: { block, path: at },
       severity,
       message: say`A document of kind ${kind.kind} is about its ${anyOf(wanted.map((name) => `"${name}"`))}, and there is nothing in it.`,

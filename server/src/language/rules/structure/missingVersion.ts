@@ -10,10 +10,10 @@ export const missingVersion: BlockRule = {
   code: 'missing-version',
   severity: 'warning',
   block: flowSpecFrames,
-  *check(block) {
+  check(block) {
     const value = blockValue(block)
     if (!isObject(value) || (headerValue(value, 'version') ?? null) !== null) return
     const [at, version] = ['version' in value ? ['version'] : [], block.role === 'flat' ? '1.0.0' : '1.1.0']
-    yield { at, message: say`The document should say its "version", such as "${version}".` }
+    return { at, message: say`The document should say its "version", such as "${version}".` }
   },
 }

@@ -9,17 +9,17 @@ export const nullList: BlockRule = {
   code: 'null-list',
   severity: 'warning',
   block: flowSpecFrames,
-  *check(block) {
+  check(block) {
     const body = bodyOf(block)
     const schema = body && schemaOf('body')
     if (!schema) return
-    for (const [key, value] of Object.entries(body.value)) {
-      if (value !== null || !typesOf(propertySchema(schema, key) ?? {}).includes('array')) continue
-      yield {
-        at: [...body.path, key],
-        message: say`"${key}" is null, which makes the parser crash: leave it out, or write an empty list.`,
-        fix: { title: say`Write an empty list`, change: { kind: 'json', value: [] } },
-      }
-    }
+    const empty = Object.keys(body.value).filter(
+      (key) => body.value[key] === null && typesOf(propertySchema(schema, key) ?? {}).includes('array'),
+    )
+    return empty.map((key) => ({
+      at: [...body.path, key],
+      message: say`"${key}" is null, which makes the parser crash: leave it out, or write an empty list.`,
+      fix: { title: say`Write an empty list`, change: { kind: 'json', value: [] } },
+    }))
   },
 }

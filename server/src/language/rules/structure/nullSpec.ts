@@ -8,8 +8,8 @@ export const nullSpec: BlockRule = {
   code: 'null-spec',
   severity: 'error',
   block: ['document'],
-  *check(block) {
+  check(block) {
     const value = blockValue(block)
-    if (isObject(value) && value.spec === null) yield { at: ['spec'], message: say`"spec" must hold an object, the body of the document.` }
+    if (isObject(value) && value.spec === null) return { at: ['spec'], message: say`"spec" must hold an object, the body of the document.` }
   },
 }

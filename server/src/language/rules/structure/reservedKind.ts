@@ -9,15 +9,13 @@ export const reservedKind: BlockRule = {
   code: 'reserved-kind',
   severity: 'error',
   block: flowSpecFrames,
-  *check(block) {
+  check(block) {
     const written = headerValue(blockValue(block), 'kind')
-    if (typeof written !== 'string') return
-    const kind = reserved(written)
-    if (kind?.use === undefined) {
-      if (kind) yield { at: ['kind'], message: say`"${kind.kind}" is reserved: neither the parser nor the service accepts it as a kind.` }
-      return
-    }
-    yield {
+    const kind = typeof written === 'string' ? reserved(written) : undefined
+    if (!kind) return
+    if (kind.use === undefined)
+      return { at: ['kind'], message: say`"${kind.kind}" is reserved: neither the parser nor the service accepts it as a kind.` }
+    return {
       at: ['kind'],
       message: say`"${kind.kind}" is reserved: neither the parser nor the service accepts it as a kind. Write "${kind.use}".`,
       fix: { title: say`Change to "${kind.use}"`, change: { kind: 'value', text: kind.use } },

@@ -8,7 +8,7 @@ export const severalDocuments: BlockRule = {
   severity: 'warning',
   block: true,
   about: 'faults',
-  *check(block) {
-    yield* faultFindings(treeOf(block).faults, 'several-documents')
+  check(block) {
+    return faultFindings(treeOf(block).faults, 'several-documents')
   },
 }

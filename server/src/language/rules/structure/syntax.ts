@@ -9,7 +9,7 @@ export const syntax: BlockRule = {
   block: true,
   about: 'faults',
   broken: true,
-  *check(block) {
-    yield* faultFindings(treeOf(block).faults, 'syntax')
+  check(block) {
+    return faultFindings(treeOf(block).faults, 'syntax')
   },
 }

@@ -7,17 +7,19 @@ export const twoSpellings: BlockRule = {
   code: 'two-spellings',
   severity: 'warning',
   block: true,
-  *check(block) {
-    for (const { key, same, path, value, owner } of walk(block).aliases) {
+  check(block) {
+    const { aliases } = walk(block)
+    if (aliases.length === 0) return
+    const double = aliases.filter(
       // The sections of nodes have a rule of their own.
-      if (owner?.entity === 'node' && owner.value === value) continue
-      if ((value[same] ?? null) === null || value[key] === null) continue
-      yield {
-        at: [...path, key],
-        facet: 'key',
-        message: say`"${key}" and "${same}" mean the same, and only one of them is read. Keep "${same}".`,
-        related: [{ at: [...path, same], message: say`The other spelling` }],
-      }
-    }
+      ({ key, same, value, owner }) =>
+        !(owner?.entity === 'node' && owner.value === value) && (value[same] ?? null) !== null && value[key] !== null,
+    )
+    return double.map(({ key, same, path }) => ({
+      at: [...path, key],
+      facet: 'key',
+      message: say`"${key}" and "${same}" mean the same, and only one of them is read. Keep "${same}".`,
+      related: [{ at: [...path, same], message: say`The other spelling` }],
+    }))
   },
 }

@@ -10,20 +10,19 @@ export const unknownKey: BlockRule = {
   code: 'unknown-key',
   severity: 'warning',
   block: true,
-  *check(block) {
-    for (const stranger of walk(block).strangers) {
-      const finding = judge(stranger)
-      if (finding) yield { at: [...stranger.path, stranger.key], facet: 'key', ...finding }
-    }
+  check(block) {
+    const { strangers } = walk(block)
+    return strangers.length === 0 ? undefined : strangers.flatMap((stranger) => judge(stranger) ?? [])
   },
 }
 
-function judge({ key, schema, value }: Stranger): Finding | undefined {
+function judge({ key, path, schema, value }: Stranger): Finding | undefined {
+  const place = { at: [...path, key], facet: 'key' } as const
   const ignored = schema['x-ignored']?.[key]
   if (ignored)
     return ignored.severity === 'none'
       ? undefined
-      : { severity: ignored.severity, message: say`"${key}" is ignored. ${sentenceOf(ignored.why)}`, tag: 'unnecessary' }
+      : { ...place, severity: ignored.severity, message: say`"${key}" is ignored. ${sentenceOf(ignored.why)}`, tag: 'unnecessary' }
   const frame = schema['x-entity'] === 'document' || schema['x-entity'] === 'flat'
   // Other spellings of the header are read, and have a rule of their own.
   if (frame && (headerKey(key) !== undefined || key.toLowerCase() === 'spec')) return undefined
@@ -32,6 +31,7 @@ function judge({ key, schema, value }: Stranger): Finding | undefined {
   const near = schema['x-misspellings']?.[key] ?? closest(key, free)
   if (near === undefined) return undefined
   return {
+    ...place,
     message: say`Nothing reads the key "${key}". Did you mean "${near}"?`,
     fix: { title: say`Rename to "${near}"`, change: { kind: 'key', text: near } },
   }

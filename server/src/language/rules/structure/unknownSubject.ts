@@ -11,13 +11,13 @@ export const unknownSubject: DocumentRule = {
   severity: 'hint',
   document: true,
   needsWhole: true,
-  *check(index, document) {
+  check(index, document) {
     const { block } = document.root
     const path = ['metadata', 'uuid']
     const uuid = scalarText(valueAt(blockValue(block), path))
     if (uuid === undefined || uuid === '' || hasPlaceholder(uuid)) return
     if (scalarText(bodyOf(block)?.value.id) === uuid || index.defines(uuid)) return
-    yield {
+    return {
       at: { block, path },
       message: say`Nothing in this document has the id "${uuid}"; tools then take the first entity for what the document is about.`,
     }

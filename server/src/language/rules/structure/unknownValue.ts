@@ -8,10 +8,9 @@ export const unknownValue: BlockRule = {
   severity: 'error',
   block: true,
   about: 'failures',
-  *check(block) {
-    for (const failure of failuresOf(block)) {
-      const explanation = failure.kind === 'enum' && failure.path.join() !== 'kind' ? explain(failure) : undefined
-      if (explanation) yield explanation
-    }
+  check(block) {
+    return failuresOf(block).flatMap((failure) =>
+      failure.kind === 'enum' && failure.path.join() !== 'kind' ? (explain(failure) ?? []) : [],
+    )
   },
 }

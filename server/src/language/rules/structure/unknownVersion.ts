@@ -11,7 +11,7 @@ export const unknownVersion: BlockRule = {
   code: 'unknown-version',
   severity: 'warning',
   block: flowSpecFrames,
-  *check(block) {
+  check(block) {
     const value = blockValue(block)
     const version = isObject(value) ? value.version : undefined
     if (typeof version !== 'string' || hasPlaceholder(version)) return
@@ -20,7 +20,7 @@ export const unknownVersion: BlockRule = {
     if (known.includes(version)) return
     const use = schema?.['x-legacy']?.[version]?.use ?? known.find((candidate) => candidate.startsWith(`${version}.`))
     const fix = use === undefined ? undefined : { title: say`Change to "${use}"`, change: { kind: 'value', text: use } as const }
-    yield {
+    return {
       at: ['version'],
       severity: /^\d+\.\d+\.\d+$/.test(version) ? 'hint' : 'warning',
       message: /^\d+\.\d+\.\d+$/.test(version)

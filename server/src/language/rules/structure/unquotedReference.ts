@@ -8,7 +8,7 @@ export const unquotedReference: BlockRule = {
   severity: 'error',
   block: true,
   about: 'faults',
-  *check(block) {
-    yield* faultFindings(treeOf(block).faults, 'unquoted-reference')
+  check(block) {
+    return faultFindings(treeOf(block).faults, 'unquoted-reference')
   },
 }

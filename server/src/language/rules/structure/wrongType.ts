@@ -4,7 +4,7 @@ import { type Failure, failuresOf } from '../../schema/failure.ts'
 import { say } from '../../sentence.ts'
 import { nodeAt, treeOf } from '../../syntax/tree.ts'
 import { isForbiddenReference } from '../forbiddenReference.ts'
-import type { BlockRule, LocalFix } from '../rule.ts'
+import type { BlockRule, Finding, LocalFix } from '../rule.ts'
 import { yamlRemarkAt } from './yamlRemark.ts'
 
 /** A value of another JSON type than readers expect: refused, dropped or converted, as the severity says. */
@@ -13,15 +13,14 @@ export const wrongType: BlockRule = {
   severity: 'error',
   block: true,
   about: 'failures',
-  *check(block) {
-    for (const failure of failuresOf(block)) {
-      if (failure.kind !== 'type' || isElsewhere(failure)) continue
+  check(block) {
+    return failuresOf(block).flatMap((failure): Finding[] => {
+      if (failure.kind !== 'type' || isElsewhere(failure)) return []
       const explanation = explain(failure)
-      if (!explanation || yamlRemarkAt(block, failure.path)) continue
+      if (!explanation || yamlRemarkAt(block, failure.path)) return []
       const { fix, ...rest } = explanation
-      const exact = fix && asWritten(block, failure, fix)
-      yield { ...rest, ...(exact && { fix: exact }) }
-    }
+      return [{ ...rest, ...(fix && { fix: asWritten(block, failure, fix) }) }]
+    })
   },
 }
 

@@ -7,7 +7,7 @@ export const yamlOctal: BlockRule = {
   severity: 'warning',
   block: true,
   about: 'faults',
-  *check(block) {
-    yield* remarks(block, 'yaml-octal')
+  check(block) {
+    return remarks(block, 'yaml-octal')
   },
 }

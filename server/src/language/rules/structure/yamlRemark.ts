@@ -20,17 +20,17 @@ export function yamlRemarkAt(block: Block, path: Path): YamlRemark | undefined {
 }
 
 /** The parser's remarks of a code. They are as bad as the wrong type that comes of them, when that is an error. */
-export function* remarks(block: Block, code: Fault['code']): Iterable<Finding> {
-  if (isPlain(block)) return
-  const found = [...faultFindings(treeOf(block).faults, code)]
-  if (found.length === 0) return
+export function remarks(block: Block, code: Fault['code']): readonly Finding[] {
+  if (isPlain(block)) return []
+  const found = faultFindings(treeOf(block).faults, code)
+  if (found.length === 0) return found
   const worse = new Map<number | undefined, Severity>()
   for (const failure of failuresOf(block)) {
     const severity = failure.kind === 'type' ? explain(failure)?.severity : undefined
     if (severity === 'error') worse.set(nodeAt(treeOf(block).root, failure.path)?.start, severity)
   }
-  for (const finding of found) {
+  return found.map((finding) => {
     const severity = worse.get(finding.span?.start)
-    yield { ...finding, ...(severity && { severity }) }
-  }
+    return severity ? { ...finding, severity } : finding
+  })
 }

@@ -7,7 +7,7 @@ export const yamlSexagesimal: BlockRule = {
   severity: 'warning',
   block: true,
   about: 'faults',
-  *check(block) {
-    yield* remarks(block, 'yaml-sexagesimal')
+  check(block) {
+    return remarks(block, 'yaml-sexagesimal')
   },
 }

@@ -8,7 +8,7 @@ export const yamlTimestamp: BlockRule = {
   severity: 'hint',
   block: true,
   about: 'faults',
-  *check(block) {
-    yield* faultFindings(treeOf(block).faults, 'yaml-timestamp')
+  check(block) {
+    return faultFindings(treeOf(block).faults, 'yaml-timestamp')
   },
 }

@@ -8,17 +8,19 @@ export const cronDays: EntityRule = {
   code: 'cron-days',
   severity: 'warning',
   on: 'trigger',
-  *check(trigger) {
+  check(trigger) {
     const cron = readableCron(trigger)
     if (cron === undefined) return
     switch (dayFields(cron)) {
       case 'both-given':
-        yield withFix(cron, say`Day of month (fourth field) and day of week (sixth) cannot both be given: one of them has to be "?".`)
-        break
+        return withFix(cron, say`Day of month (fourth field) and day of week (sixth) cannot both be given: one of them has to be "?".`)
       case 'both-open':
-        yield { at: ['cron'], message: say`Day of month (fourth field) and day of week (sixth) are both "?": one of them has to be given.` }
-        break
+        return {
+          at: ['cron'],
+          message: say`Day of month (fourth field) and day of week (sixth) are both "?": one of them has to be given.`,
+        }
       case 'fine':
+        return
     }
   },
 }

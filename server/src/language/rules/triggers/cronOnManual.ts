@@ -8,9 +8,9 @@ export const cronOnManual: EntityRule = {
   code: 'cron-on-manual',
   severity: 'hint',
   on: 'trigger',
-  *check({ value }) {
+  check({ value }) {
     if (isBlank(value.cron) || triggerType(value) !== 'manual') return
-    yield {
+    return {
       at: ['cron'],
       facet: 'property',
       message: say`A trigger of type Manual has no schedule: this "cron" is ignored.`,

@@ -11,7 +11,7 @@ export const invalidCron: EntityRule = {
   code: 'invalid-cron',
   severity: 'error',
   on: 'trigger',
-  *check(trigger) {
+  check(trigger) {
     const { cron } = trigger.value
     if (typeof cron !== 'string' || isBlank(cron) || hasPlaceholder(cron)) return
     const [fault] = cronFaults(cron)
@@ -19,13 +19,12 @@ export const invalidCron: EntityRule = {
     if (!fault || (type !== undefined && type !== 'scheduler')) return
     const severity = isInner(trigger) ? 'warning' : 'error'
     const meant = cronOfFiveFields(cron)
-    if (meant === undefined) yield { at: ['cron'], severity, message: fault.message }
-    else
-      yield {
-        at: ['cron'],
-        severity,
-        message: say`This cron expression has five fields; the scheduler wants the seconds in front of them. Did you mean "${meant}"?`,
-        fix: { title: say`Change to "${meant}"`, change: { kind: 'value', text: meant } },
-      }
+    if (meant === undefined) return { at: ['cron'], severity, message: fault.message }
+    return {
+      at: ['cron'],
+      severity,
+      message: say`This cron expression has five fields; the scheduler wants the seconds in front of them. Did you mean "${meant}"?`,
+      fix: { title: say`Change to "${meant}"`, change: { kind: 'value', text: meant } },
+    }
   },
 }

@@ -9,10 +9,10 @@ export const missingCron: EntityRule = {
   code: 'missing-cron',
   severity: 'error',
   on: 'trigger',
-  *check(trigger) {
+  check(trigger) {
     const { cron } = trigger.value
     if (!isBlank(cron) || triggerType(trigger.value) !== 'scheduler') return
-    yield {
+    return {
       at: cron === undefined || cron === null ? ['type'] : ['cron'],
       severity: isInner(trigger) ? 'warning' : 'error',
       message: say`A trigger of type Scheduler needs a "cron" expression, such as "00 00 02 * * ?" for every day at two.`,

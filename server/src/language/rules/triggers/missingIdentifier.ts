@@ -8,9 +8,9 @@ export const missingIdentifier: EntityRule = {
   code: 'missing-identifier',
   severity: 'warning',
   on: 'trigger',
-  *check({ value }) {
+  check({ value }) {
     if (triggerType(value) !== 'custom' || !isBlank(value.identifier)) return
-    yield {
+    return {
       at: value.identifier === undefined || value.identifier === null ? ['type'] : ['identifier'],
       message: say`A trigger of type Custom needs "identifier", the name of the external trigger.`,
     }

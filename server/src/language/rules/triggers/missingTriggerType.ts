@@ -8,10 +8,10 @@ export const missingTriggerType: EntityRule = {
   code: 'missing-trigger-type',
   severity: 'warning',
   on: 'trigger',
-  *check(trigger) {
+  check(trigger) {
     const { value } = trigger
     if (value.type !== undefined && value.type !== null) return
-    yield {
+    return {
       at: nameplate(trigger),
       message: isBlank(value.cron)
         ? say`This trigger has no "type": Scheduler, Manual or Custom.`

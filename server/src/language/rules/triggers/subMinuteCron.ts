@@ -8,10 +8,10 @@ export const subMinuteCron: EntityRule = {
   code: 'sub-minute-cron',
   severity: 'hint',
   on: 'trigger',
-  *check(trigger) {
+  check(trigger) {
     const cron = readableCron(trigger)
     if (cron === undefined || !isSubMinute(cron)) return
-    yield {
+    return {
       at: ['cron'],
       message: say`This asks for more than one run a minute, which the scheduler does not do. Let the first field be one number.`,
     }

@@ -10,10 +10,10 @@ export const triggerForKind: EntityRule = {
   code: 'trigger-for-kind',
   severity: 'hint',
   on: 'trigger',
-  *check({ value }, { kind }) {
+  check({ value }, { kind }) {
     const wanted = kind !== undefined && Object.hasOwn(types, kind) ? types[kind] : undefined
     const type = triggerType(value)
     if (kind === undefined || wanted === undefined || type === undefined || type === 'none' || type === wanted.toLowerCase()) return
-    yield { at: ['type'], message: say`Documents of kind ${kind} have triggers of type ${wanted}.` }
+    return { at: ['type'], message: say`Documents of kind ${kind} have triggers of type ${wanted}.` }
   },
 }

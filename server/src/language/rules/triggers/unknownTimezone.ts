@@ -9,17 +9,16 @@ export const unknownTimezone: EntityRule = {
   code: 'unknown-timezone',
   severity: 'hint',
   on: 'trigger',
-  *check({ value }) {
+  check({ value }) {
     const { timezone } = value
     if (typeof timezone !== 'string' || isBlank(timezone) || hasPlaceholder(timezone) || isTimeZone(timezone)) return
     const meant = intendedTimeZone(timezone)
     if (meant === undefined)
-      yield { at: ['timezone'], message: say`"${timezone}" is no IANA time zone; those are called like "Asia/Shanghai".` }
-    else
-      yield {
-        at: ['timezone'],
-        message: say`"${timezone}" is no IANA time zone. Did you mean "${meant}"?`,
-        fix: { title: say`Change to "${meant}"`, change: { kind: 'value', text: meant } },
-      }
+      return { at: ['timezone'], message: say`"${timezone}" is no IANA time zone; those are called like "Asia/Shanghai".` }
+    return {
+      at: ['timezone'],
+      message: say`"${timezone}" is no IANA time zone. Did you mean "${meant}"?`,
+      fix: { title: say`Change to "${meant}"`, change: { kind: 'value', text: meant } },
+    }
   },
 }

@@ -11,10 +11,10 @@ export const emptyParameter: EntityRule = {
   code: 'empty-parameter',
   severity: 'hint',
   on: 'variable',
-  *check(variable) {
+  check(variable) {
     const { type, value, name, referenceVariable, from } = variable.value
     if (!isBlank(value) || !givenHere.includes(String(type)) || !isParameter(variable)) return
     if (!isAbsent(referenceVariable) || !isAbsent(from)) return
-    yield { at: value === undefined ? [] : ['value'], message: say`The parameter "${String(name ?? '')}" has no value.` }
+    return { at: value === undefined ? [] : ['value'], message: say`The parameter "${String(name ?? '')}" has no value.` }
   },
 }

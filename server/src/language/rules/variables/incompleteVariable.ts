@@ -8,9 +8,9 @@ export const incompleteVariable: EntityRule = {
   code: 'incomplete-variable',
   severity: 'error',
   on: 'variable',
-  *check(variable) {
+  check(variable) {
     const missing = missingKeys(variable, variable.schema.required ?? [])
     if (missing === undefined || isToolDialect(variable)) return
-    yield { message: say`The variable lacks ${missing}: the parser refuses a variable without "scope" and "type".` }
+    return { message: say`The variable lacks ${missing}: the parser refuses a variable without "scope" and "type".` }
   },
 }

@@ -7,14 +7,14 @@ export const misplacedArtifact: EntityRule = {
   code: 'misplaced-artifact',
   severity: 'warning',
   on: ['variable', 'nodeOutput', 'table'],
-  *check({ value, schema }) {
+  check({ value, schema }) {
     const { artifactType } = value
     if (typeof artifactType !== 'string') return
     const field = propertySchema(schema, 'artifactType')
     const fitting = field?.default
     const known = field?.enum?.find((type) => type.toLowerCase() === artifactType.toLowerCase())
     if (known === undefined || known === fitting) return
-    yield {
+    return {
       at: ['artifactType'],
       message: say`A "${known}" does not belong here: this group holds artifacts of type "${String(fitting)}", and the service drops others.`,
     }

@@ -4,27 +4,26 @@ import { isBlank, isObject, scalarText, type Value, type ValueObject } from '../
 import { objectsIn } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
+const groups = ['variables', 'variable'] as const
+
 /** A variable that the node takes in but that neither a name nor a parameter hands to its code. */
 export const unboundInput: EntityRule = {
   code: 'unbound-input',
   severity: 'hint',
   on: 'node',
-  *check({ value: node }) {
+  check({ value: node }) {
     const { inputs, script } = node
     // A script that stands elsewhere has its parameters there.
     if (!isObject(inputs) || typeof script === 'string') return
-    for (const group of ['variables', 'variable']) {
+    return groups.flatMap((group) => {
       const open = objectsIn(inputs[group]).filter(({ object }) => isBlank(object.inputName))
       const sources = open.length > 0 ? sourcesOf(node) : []
-      for (const { object, index } of open) {
-        if (sources.some((source) => isSame(source, object))) continue
-        const at = ['inputs', group, index, ...(object.name === undefined ? [] : ['name'])]
-        yield {
-          at,
-          message: say`No code sees the input "${String(object.name ?? '')}": give it an "inputName", or a parameter whose "referenceVariable" is this variable.`,
-        }
-      }
-    }
+      const unbound = open.filter(({ object }) => !sources.some((source) => isSame(source, object)))
+      return unbound.map(({ object, index }) => ({
+        at: ['inputs', group, index, ...(object.name === undefined ? [] : ['name'])],
+        message: say`No code sees the input "${String(object.name ?? '')}": give it an "inputName", or a parameter whose "referenceVariable" is this variable.`,
+      }))
+    })
   },
 }
 

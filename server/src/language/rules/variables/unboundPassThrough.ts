@@ -8,13 +8,13 @@ export const unboundPassThrough: EntityRule = {
   code: 'unbound-pass-through',
   severity: 'warning',
   on: 'variable',
-  *check(variable) {
+  check(variable) {
     const { type, referenceVariable, from } = variable.value
     if (String(type).toLowerCase() !== 'passthrough' || !isAbsent(referenceVariable) || !isAbsent(from)) return
     // The old key "variable" held the source; unknown-key says that nothing reads it.
     if (!isAbsent(variable.value.variable)) return
     // What a node takes in, and what a reference names, only repeats the producer's variable.
     if (isSource(variable) || variable.path.includes('inputs')) return
-    yield { at: ['type'], message: say`A variable of type "PassThrough" hands on another one: name it in "referenceVariable".` }
+    return { at: ['type'], message: say`A variable of type "PassThrough" hands on another one: name it in "referenceVariable".` }
   },
 }

@@ -8,9 +8,9 @@ export const unnamedVariable: EntityRule = {
   code: 'unnamed-variable',
   severity: 'warning',
   on: 'variable',
-  *check(variable) {
+  check(variable) {
     const { name, type } = variable.value
     if (!isBlank(name) || type === 'NoKvVariableExpression' || isSource(variable) || isToolDialect(variable)) return
-    yield { at: name === undefined ? [] : ['name'], message: say`The variable has no "name", so that no code can read it.` }
+    return { at: name === undefined ? [] : ['name'], message: say`The variable has no "name", so that no code can read it.` }
   },
 }

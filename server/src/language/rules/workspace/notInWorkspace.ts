@@ -1,7 +1,7 @@
 import { closest } from '../../closest.ts'
 import type { NameList, WorkspaceNames } from '../../model/workspaceNames.ts'
 import { type Sentence, say } from '../../sentence.ts'
-import type { WorkspaceRule } from '../rule.ts'
+import type { DocumentFinding, WorkspaceRule } from '../rule.ts'
 import { type Named, UsedNames } from './usedNames.ts'
 
 /** A data source or resource group that the chosen workspace does not have, as far as its lists tell. The document may be meant for another one. */
@@ -9,9 +9,10 @@ export const notInWorkspace: WorkspaceRule = {
   code: 'not-in-workspace',
   severity: 'hint',
   workspace: true,
-  *check(document, { names, timeZone }) {
+  check(document, { names, timeZone }) {
     const used = UsedNames.of(document)
     const known = { datasource: listsOf(names, ['dataSources', 'computeResources']), runtimeResource: listsOf(names, ['resourceGroups']) }
+    const found: DocumentFinding[] = []
     let looked = 0
     for (const entity of ['datasource', 'runtimeResource'] as const) {
       const list = known[entity]
@@ -26,10 +27,11 @@ export const notInWorkspace: WorkspaceRule = {
           const at = { block, path }
           const fix =
             near === undefined ? undefined : { title: say`Change to "${near}"`, at, change: { kind: 'value', text: near } as const }
-          yield { at, message, ...(fix && { fix }) }
+          found.push({ at, message, ...(fix && { fix }) })
         }
       }
     }
+    return found
   },
 }
 
