@@ -298,6 +298,43 @@ describe('Create Data Service API… from a document', () => {
     tools.ui.finished()
   })
 
+  it('replaces the draft of the API whose name it has, when that is wanted', async (t) => {
+    const first = await apiTools(t, { open: { [uri]: api() }, answers: [true, undefined] })
+    await createDataServiceApi(first, uri)
+    const answers = [true, 'Change It Instead…', true, undefined]
+    const tools = await apiTools(t, { cloud: first.cloud, open: { [uri]: api('description: other\n') }, answers })
+    await createDataServiceApi(tools, uri)
+    assert.match(talk(tools.ui)[1] ?? '', / \(Change It Instead… \| Show \w+ \| Try Again\)$/)
+    assert.deepEqual(talk(tools.ui)[2], 'confirm: Replace API one_user (Replace Draft)')
+    assert.equal((await draftOf(tools, 'one_user')).description, 'other')
+    assert.match(talk(tools.ui).at(-1) ?? '', /^tell: The draft of API one_user has been replaced\./)
+    assert.deepEqual(actions(tools).slice(-4, -1), ['CreateDataServiceApi', 'ListDataServiceApis', 'UpdateDataServiceApi'])
+  })
+
+  it('says what helps when another API has its path, and does not touch that one', async (t) => {
+    const first = await apiTools(t, { open: { [uri]: api() }, answers: [true, undefined] })
+    await createDataServiceApi(first, uri)
+    const mend = () => {
+      tools.documents.write(uri, other.replace('/users/one', '/users/two'))
+      return 'Try Again'
+    }
+    const other = api('description: other\n').replace('one_user', 'two_users')
+    const tools = await apiTools(t, {
+      cloud: first.cloud,
+      open: { [uri]: other },
+      answers: [true, 'Change It Instead…', mend, true, undefined],
+    })
+    await createDataServiceApi(tools, uri)
+    assert.match(
+      talk(tools.ui)[1] ?? '',
+      /ApiPath \/users\/one is in use already\. If that is another API, write another path into the document and try again\. /,
+    )
+    assert.equal(talk(tools.ui)[2], 'tell: Nothing of that name is there. (Try Again)')
+    assert.equal((await draftOf(tools, 'two_users')).path, '/users/two')
+    assert.notEqual((await draftOf(tools, 'one_user')).description, 'other')
+    tools.ui.finished()
+  })
+
   it('one that was throttled is tried again; one with an unknown outcome is looked for first', async (t) => {
     const tools = await apiTools(t, { open: { [uri]: api() }, answers: [true, 'Try Again', 'Look First'] })
     tools.cloud.sandbox.faults.add(

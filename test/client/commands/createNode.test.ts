@@ -107,7 +107,7 @@ describe('Create Node…', () => {
     tools.documents.write(uri, nodeText('load', { description: 'another' }))
     await createNode(tools)
     assert.deepEqual(talk(tools.ui).slice(5), [
-      'tell: Create node load: stopped. The service refused CreateNode: Node with the same name already exists in the project: load. The workspace is as it was. Request ID: ID (Change It Instead… | Show Problems | Copy Request ID)',
+      'tell: Create node load: stopped. The service refused CreateNode: Node with the same name already exists in the project: load. The workspace is as it was. Request ID: ID (Change It Instead… | Show Problems | Try Again)',
       'confirm: Change node load (Change)',
       'tell: Node load has been changed. (Open Spec)',
     ])

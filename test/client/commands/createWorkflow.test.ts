@@ -102,12 +102,12 @@ describe('Create Workflow…', () => {
   })
 
   it('says so when what has the name cannot be found', async (t) => {
-    const tools = await withText(t, workflowText('daily'), true, undefined, true, 'Change It Instead…')
+    const tools = await withText(t, workflowText('daily'), true, undefined, true, 'Change It Instead…', undefined)
     await createWorkflow(tools)
     const { call } = tools.workspace
     const blind: typeof call = async (operation, input, options) =>
       call(operation, operation.action.startsWith('List') ? { ...input, Name: 'nothing' } : input, options)
     await createWorkflow({ ...tools, workspace: { ...tools.workspace, call: blind } })
-    assert.equal(talk(tools.ui).at(-1), 'tell: Nothing with the name “daily” could be found to change.')
+    assert.equal(talk(tools.ui).at(-1), 'tell: Nothing with the name “daily” could be found to change. (Try Again)')
   })
 })

@@ -39,12 +39,14 @@ export async function stopped(tools: Tools, { errand, plan, document, end }: Sto
   const way = wayOn(end, errand.change !== undefined)
   let message = stoppedMessage(plan, end)
   const log: Offer = { label: say`Show Log`, value: 'log' }
-  // A message has room for three.
-  let offers: Offer[] = [
-    { label: way.label, value: way.action },
-    marked ? { label: say`Show Problems`, value: 'problems' } : log,
-    ...(requestId === undefined ? [] : [{ label: say`Copy Request ID`, value: 'copy' as const }]),
-  ]
+  // A message has room for three. Who has taken a name that is in use needs nobody's support.
+  const third: Offer[] =
+    way.action === 'change'
+      ? [{ label: say`Try Again`, value: 'again' }]
+      : requestId === undefined
+        ? []
+        : [{ label: say`Copy Request ID`, value: 'copy' }]
+  let offers: Offer[] = [{ label: way.label, value: way.action }, marked ? { label: say`Show Problems`, value: 'problems' } : log, ...third]
   // A message goes when one of its actions is chosen. What only looks at something must not take the way on with it.
   for (;;) {
     const action = await ui.tell({ severity: severityOf(end.error), message, actions: offers })
@@ -95,7 +97,8 @@ async function marks({ documents }: Tools, { uri, value }: FlowText, { error, le
 
 async function changeOf({ ui }: Tools, { change }: Errand, { left: [failed], results }: Stop, there: Entity | undefined): Promise<Next> {
   if (there && change) return { do: 'change', there, errand: change(there), results }
-  const name = (failed && entityMade(failed)?.name) ?? ''
-  await ui.tell({ severity: 'error', message: say`Nothing with the name “${name}” could be found to change.` })
-  return { do: 'stop' }
+  const name = failed && entityMade(failed)?.name
+  const message = name === undefined ? say`Nothing of that name is there.` : say`Nothing with the name “${name}” could be found to change.`
+  const actions = [{ label: say`Try Again`, value: { do: 'again', results } as Next }]
+  return (await ui.tell({ severity: 'error', message, actions })) ?? { do: 'stop' }
 }

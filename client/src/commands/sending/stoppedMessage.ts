@@ -4,6 +4,7 @@ import { withFullStop } from '../../cloud/call/withFullStop.ts'
 import type { PlanEnd, Results } from '../../cloud/plan/runPlan.ts'
 import { isRecord } from '../../cloud/plan/specDocument.ts'
 import type { Plan, Step } from '../../cloud/plan/step.ts'
+import { taken } from './taken.ts'
 
 export type Stop = Extract<PlanEnd, { end: 'stopped' }>
 
@@ -16,6 +17,7 @@ export function stoppedMessage(plan: Plan, stop: Stop): Words {
     // A mere text is the service's own.
     typeof message === 'string' ? say`The service says: ${withFullStop(message)}` : message,
     ...(hint === undefined ? [] : [hint]),
+    ...(taken(stop.error) === 'path' ? [say`If that is another API, write another path into the document and try again.`] : []),
     ...howFar(plan, stop),
     ...(requestId === undefined ? [] : [say`Request ID: ${requestId}`]),
   ])

@@ -1,6 +1,7 @@
 import { say, type Words } from '../../../../server/src/language/sentence.ts'
 import type { Results } from '../../cloud/plan/runPlan.ts'
 import { isUnclear, type Stop } from './stoppedMessage.ts'
+import { taken } from './taken.ts'
 
 /** How to go on after a stop. */
 export interface Way {
@@ -21,11 +22,6 @@ export function wayOn(stop: Stop, changeable: boolean): Way {
     return { action: 'again', label: say`Try Again`, results: before }
   }
   if (isUnclear(stop)) return { action: 'look', label: say`Look First`, results }
-  if (changeable && left.length === 1 && isConflict(stop)) return { action: 'change', label: say`Change It Instead…`, results }
+  if (changeable && left.length === 1 && taken(error)) return { action: 'change', label: say`Change It Instead…`, results }
   return { action: 'again', label: error.kind === 'cancelled' ? say`Go On` : say`Try Again`, results }
-}
-
-/** The service has no code of its own for a name that is taken: "Node with the same name already exists in the project: load". */
-function isConflict({ error }: Stop): boolean {
-  return error.kind === 'conflict' || /\bname already exists?\b/i.test(error.message)
 }
