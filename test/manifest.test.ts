@@ -27,6 +27,7 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly Command[]
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>>
+    readonly keybindings: readonly { readonly command: string; readonly when?: string }[]
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> }
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[]
   }
@@ -38,7 +39,7 @@ const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(inProjec
 const spoken: Manifest = JSON.parse(text, (_, value) =>
   typeof value === 'string' ? value.replace(/^%(.*)%$/, (_, key) => texts[key] ?? '') : value,
 )
-const { commands, menus, configuration, walkthroughs } = spoken.contributes
+const { commands, menus, keybindings, configuration, walkthroughs } = spoken.contributes
 const ours = new Set(commands.map(({ command }) => command))
 const settings = Object.entries(configuration.properties)
 const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps)
@@ -56,6 +57,13 @@ describe('the manifest', () => {
   it('has commands in its menus that there are', () => {
     for (const [menu, entries] of Object.entries(menus))
       for (const { command, submenu } of entries) assert.ok(submenu ?? (command && ours.has(command)), `${command} in ${menu}`)
+  })
+
+  it('takes keys only in its own view, and none that is typed there', () => {
+    for (const { command, when } of keybindings) {
+      assert.ok(ours.has(command), command)
+      assert.match(when ?? '', /\bfocusedView == flowspec\.workspace && !inputFocus$/, command)
+    }
   })
 
   it('explains, scopes and orders every setting', () => {

@@ -13,8 +13,8 @@ export interface Ui {
   chooseFiles(question: { readonly title: Words; readonly action: Words; readonly many?: boolean }): Promise<readonly string[] | undefined>
   /** The absolute path of a local folder, or undefined when the user turned away. */
   chooseFolder(question: { readonly title: Words; readonly action: Words }): Promise<string | undefined>
-  /** Shows what is about to be sent, step by step, each request on demand as a document; true when the user says so. */
-  confirm(sending: Sending): Promise<boolean>
+  /** Shows what is about to be sent, step by step, each request on demand as a document; true when the user says so, `instead` for the other way. */
+  confirm(sending: Sending): Promise<boolean | 'instead'>
   /** A question in the way of everything else, for what cannot be taken back; true when the user says so. */
   agree(question: { readonly message: Words; readonly detail?: Words; readonly action: Words }): Promise<boolean>
   /** Work with its progress in sight and a way to cancel it. */
@@ -28,8 +28,11 @@ export interface Ui {
    * such a file. Gives the document's URI.
    */
   openText(name: string, language: string, text: string, beside?: boolean): Promise<string>
-  /** Opens text as a document that cannot be changed. `name` is the title of its tab. */
-  openReadOnly(name: string, language: string, text: Words): Promise<void>
+  /**
+   * Opens text as a document that cannot be changed. `name` is the title of its tab. A `glance` leaves the focus where it is; a second one at the same text
+   * goes into it.
+   */
+  openReadOnly(name: string, language: string, text: Words, glance?: boolean): Promise<void>
   /** Shows the difference between a text that cannot be changed, on the left, and a document or file, on the right, which can. */
   openDiff(comparison: Comparison): Promise<void>
   /** Opens a file of this machine, or an address of the web in the browser. */
@@ -63,6 +66,8 @@ export interface Sending {
   readonly title: Words
   /** The name of what says yes, such as "Create". */
   readonly action: Words
+  /** Something else that can be done with the same, such as "Check Only". */
+  readonly instead?: { readonly label: Words; readonly detail: Words }
   /** Each in order; a request is shown as a document in JSON when the user asks. `speak` says the words in it. */
   readonly steps: readonly { readonly title: Words; readonly request?: (speak: (words: Words) => string) => string }[]
   readonly notes: readonly { readonly kind: 'warning' | 'hint'; readonly message: Words }[]

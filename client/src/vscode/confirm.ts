@@ -5,7 +5,7 @@ import type { Speak } from './speak.ts'
 import { twoLines } from './twoLines.ts'
 
 interface Line extends QuickPickItem {
-  readonly sends?: true
+  readonly answer?: true | 'instead'
   /** What the entry stands for, whole. */
   readonly document?: () => readonly [name: string, language: 'json' | 'plaintext', text: string]
 }
@@ -15,13 +15,13 @@ const width = 72
 
 /**
  * A list that says what will be sent: its first entry sends it, each step shows its request, and each note its whole text, which may be longer than
- * a line. It stays while those are looked at; true when the user says so. `show` opens a document beside it.
+ * a line. It stays while those are looked at; true when the user says so, `instead` for the second entry where there is one. `show` opens a document beside it.
  */
 export async function confirm(
   sending: Sending,
   speak: Speak,
   show: (name: string, language: string, text: string) => Promise<void>,
-): Promise<boolean> {
+): Promise<boolean | 'instead'> {
   const list = window.createQuickPick<Line>()
   const shown = ({ document }: Line) => document && show(...document())
   try {
@@ -31,10 +31,10 @@ export async function confirm(
     list.matchOnDescription = true
     list.matchOnDetail = true
     list.items = linesOf(sending, speak)
-    return await new Promise<boolean>((resolve, reject) => {
+    return await new Promise<boolean | 'instead'>((resolve, reject) => {
       list.onDidAccept(() => {
         const [line] = list.selectedItems
-        if (line?.sends) return resolve(true)
+        if (line?.answer) return resolve(line.answer)
         if (line) shown(line)?.catch(reject)
       })
       list.onDidTriggerItemButton(({ item }) => shown(item)?.catch(reject))
@@ -46,7 +46,7 @@ export async function confirm(
   }
 }
 
-function linesOf({ title, action, steps, notes }: Sending, speak: Speak): Line[] {
+function linesOf({ title, action, instead, steps, notes }: Sending, speak: Speak): Line[] {
   const button = { iconPath: new ThemeIcon('json'), tooltip: speak(say`Show Request`) }
   const heading = (label: string): Line => ({ label, kind: QuickPickItemKind.Separator })
   const notesOf = (kind: 'warning' | 'hint', icon: string) =>
@@ -63,7 +63,8 @@ function linesOf({ title, action, steps, notes }: Sending, speak: Speak): Line[]
       })
   const under = (label: string, lines: readonly Line[]) => (lines.length > 0 ? [heading(label), ...lines] : [])
   return [
-    { label: `$(cloud-upload) ${speak(action)}`, sends: true },
+    { label: `$(cloud-upload) ${speak(action)}`, answer: true },
+    ...(instead ? [{ label: `$(beaker) ${speak(instead.label)}`, description: speak.plain(instead.detail), answer: 'instead' as const }] : []),
     ...under(
       speak(say`What will be sent`),
       steps.map(({ title, request }, i): Line => {

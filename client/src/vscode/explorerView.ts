@@ -6,6 +6,7 @@ import type { targetOf } from '../explorer/targetOf.ts'
 import type { Session } from '../session.ts'
 import type { Tree } from '../tools.ts'
 import type { Ui } from '../ui.ts'
+import { focusedEntries } from './focusedEntries.ts'
 import type { Speak } from './speak.ts'
 import { treeItem } from './treeItem.ts'
 
@@ -16,6 +17,8 @@ export interface ExplorerView {
   readonly commands: Readonly<Record<ViewCommand, (entry?: unknown) => Promise<void>>>
   /** What a command begins with that is called on an entry of the tree. Undefined for what is no entry, and for an entry that is no thing. */
   targetOf(entry: unknown): ReturnType<typeof targetOf>
+  /** The entries that a key is meant for: the one that has the focus, first, and what is selected together with it. */
+  focused(): Promise<readonly unknown[]>
   dispose(): void
 }
 
@@ -50,6 +53,7 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
   let loading: Promise<Loaded> | undefined
   let loaded: Loaded | undefined
   let context: string | undefined
+  let lookedForFocus: Promise<unknown> = Promise.resolve()
 
   async function load(): Promise<Loaded> {
     const [{ createExplorer }, { idOf }, { targetOf }] = await Promise.all([
@@ -74,7 +78,7 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
 
   const view = window.createTreeView<TreeNode>('flowspec.workspace', {
     showCollapseAll: true,
-    // For Delete…, which asks once for all; the other commands are about the entry that was clicked.
+    // For Delete…, which asks once for all, and Copy ID; the other commands are about the entry that was clicked.
     canSelectMany: true,
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
@@ -173,6 +177,12 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
       },
     },
     targetOf: (entry) => (isEntry(entry) ? loaded?.targetOf(entry) : undefined),
+    focused() {
+      // One key after the other: to look where the focus is changes the selection for a moment.
+      const found = lookedForFocus.then(() => focusedEntries(view))
+      lookedForFocus = found.catch(() => undefined)
+      return found
+    },
     dispose() {
       clearInterval(timer)
       loaded?.explorer.dispose()

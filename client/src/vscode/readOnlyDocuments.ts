@@ -4,6 +4,8 @@ import { readOnlyScheme } from '../readOnlyScheme.ts'
 export interface ReadOnlyDocuments extends Disposable {
   /** `name` is the title of the tab. */
   show(name: string, language: string, text: string, options?: TextDocumentShowOptions): Promise<void>
+  /** Shows it and leaves the focus where it is, unless it was in front already. */
+  glance(name: string, language: string, text: string): Promise<void>
   /** Opens it without showing it. */
   open(name: string, language: string, text: string): Promise<TextDocument>
 }
@@ -33,6 +35,11 @@ export function readOnlyDocuments(gone: () => string): ReadOnlyDocuments {
     open,
     async show(name, language, text, options) {
       await window.showTextDocument(await open(name, language, text), { preview: true, ...options })
+    },
+    async glance(name, language, text) {
+      const document = await open(name, language, text)
+      const wasInFront = window.activeTextEditor?.document === document
+      await window.showTextDocument(document, { preview: true, preserveFocus: !wasInFront })
     },
     dispose() {
       provider.dispose()

@@ -30,7 +30,7 @@ export function registerCommands(
     ...Object.entries(view.commands).map(([name, command]) =>
       commands.registerCommand(`flowspec.${name}`, (entry?: unknown) => guarded(shell, () => command(entry), true)),
     ),
-    ...Object.entries(workspaceCommands(view.targetOf)).map(([name, command]) =>
+    ...Object.entries(workspaceCommands(view)).map(([name, command]) =>
       commands.registerCommand(`flowspec.${name}`, (target?: unknown, more?: unknown) => runCommand(shell, command, target, more)),
     ),
   ]

@@ -9,6 +9,9 @@ const states = {
   open: TreeItemCollapsibleState.Expanded,
 } as const
 
+/** What a command is handed beside the entry when it was clicked: the tree keeps the focus then, so that its keys are about what was clicked. */
+export const glance = 'glance'
+
 /** An entry of the explorer as VS Code draws it, in the language of the editor. */
 export function treeItem(item: Item, speak: Speak): TreeItem {
   const label = speak.plain(item.label)
@@ -19,7 +22,8 @@ export function treeItem(item: Item, speak: Speak): TreeItem {
   made.iconPath = icon(item.icon)
   made.contextValue = item.contextValue
   made.accessibilityInformation = { label: speak.plain(item.spoken) }
-  if (item.command) made.command = { command: item.command.id, title: speak.plain(item.command.title), arguments: [item.command.target] }
+  if (item.command)
+    made.command = { command: item.command.id, title: speak.plain(item.command.title), arguments: [item.command.target, glance] }
   return made
 }
 

@@ -46,7 +46,8 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
       await window.showTextDocument(document, { preview: false, ...(aside && { viewColumn: beside() }) })
       return document.uri.toString()
     },
-    openReadOnly: (name, language, text) => readOnly.show(name, language, speak(text)),
+    openReadOnly: (name, language, text, glance = false) =>
+      glance ? readOnly.glance(name, language, speak(text)) : readOnly.show(name, language, speak(text)),
     async openDiff({ title, left, right }) {
       const document = await readOnly.open(left.name, left.language, left.text)
       await commands.executeCommand('vscode.diff', document.uri, Uri.parse(right, true), speak(title))

@@ -93,4 +93,15 @@ describe('Copy ID', () => {
     assert.deepEqual(tools.ui.opened, [{ kind: 'copy', name: '', text: '4634978808809541234' }])
     assert.deepEqual(actions(), [])
   })
+
+  it('copies those of all that are selected, each on a line, or that of a thing that is not selected', async (t) => {
+    const { tools, things } = await world(t)
+    const { workflow, inner, node } = things
+    await copyId(tools, inner, [workflow, inner, inner])
+    await copyId(tools, node, [workflow, inner])
+    assert.deepEqual(
+      tools.ui.opened.map(({ text }) => text),
+      [`${workflow.id}\n${inner.id}`, node.id],
+    )
+  })
 })

@@ -2,10 +2,15 @@ import type { Entity } from '../../entity.ts'
 
 /** What a command is about when several things are selected: each once, without what goes with another of them. A thing that is not selected is meant alone. */
 export function selection(target: Entity, selected: readonly Entity[] = []): readonly Entity[] {
-  const meant = selected.some((one) => keyOf(one) === keyOf(target)) ? selected : [target]
-  const each = [...new Map(meant.map((one) => [keyOf(one), one])).values()]
+  const each = meant(target, selected)
   const ids = new Set(each.map(({ id }) => id))
   return each.filter(({ container, parent = '' }) => !(container && ids.has(container.id)) && !ids.has(parent))
+}
+
+/** All that are selected, each once; a thing that is not selected is meant alone. */
+export function meant(target: Entity, selected: readonly Entity[] = []): readonly Entity[] {
+  const all = selected.some((one) => keyOf(one) === keyOf(target)) ? selected : [target]
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()]
 }
 
 function keyOf({ kind, drive = '', id }: Entity): string {
