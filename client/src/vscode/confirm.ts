@@ -64,7 +64,9 @@ function linesOf({ title, action, instead, steps, notes }: Sending, speak: Speak
   const under = (label: string, lines: readonly Line[]) => (lines.length > 0 ? [heading(label), ...lines] : [])
   return [
     { label: `$(cloud-upload) ${speak(action)}`, answer: true },
-    ...(instead ? [{ label: `$(beaker) ${speak(instead.label)}`, description: speak.plain(instead.detail), answer: 'instead' as const }] : []),
+    ...(instead
+      ? [{ label: `$(beaker) ${speak(instead.label)}`, description: speak.plain(instead.detail), answer: 'instead' as const }]
+      : []),
     ...under(
       speak(say`What will be sent`),
       steps.map(({ title, request }, i): Line => {

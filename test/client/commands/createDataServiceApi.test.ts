@@ -308,7 +308,7 @@ describe('Create Data Service API… from a document', () => {
     assert.deepEqual(talk(tools.ui)[2], 'confirm: Replace API one_user (Replace Draft)')
     assert.equal((await draftOf(tools, 'one_user')).description, 'other')
     assert.match(talk(tools.ui).at(-1) ?? '', /^tell: The draft of API one_user has been replaced\./)
-    assert.deepEqual(actions(tools).slice(-4, -1), ['CreateDataServiceApi', 'ListDataServiceApis', 'UpdateDataServiceApi'])
+    assert.deepEqual(actions(tools).slice(-5, -2), ['CreateDataServiceApi', 'ListDataServiceApis', 'UpdateDataServiceApi'])
   })
 
   it('says what helps when another API has its path, and does not touch that one', async (t) => {

@@ -37,7 +37,7 @@ describe('Create Workflow…', () => {
     await createWorkflow(tools)
     assert.deepEqual(talk(tools.ui), [
       `pick: A create would leave out the nodes inside daily (2) (${ways})`,
-      'confirm: Import workflow daily (Import)',
+      'confirm: Import workflow daily (Import | Check Only)',
       'tell: Workflow daily has been imported: 3 created, 0 updated. (Open Spec | Show Details)',
     ])
     assert.deepEqual(workflowIn(await readBack(tools)), workflowIn(JSON.parse(text)))

@@ -18,7 +18,7 @@ describe('Import Workflow…', () => {
     const tools = await withText(t, daily, true, 'Show Details')
     await importWorkflow(tools)
     assert.deepEqual(talk(tools.ui), [
-      'confirm: Import workflow daily (Import)',
+      'confirm: Import workflow daily (Import | Check Only)',
       'tell: Workflow daily has been imported: 3 created, 0 updated. (Open Spec | Show Details)',
     ])
     const [details] = tools.ui.opened
@@ -150,6 +150,59 @@ describe('Import Workflow…', () => {
     assert.deepEqual(confirmed(tools.ui).notes, [
       'warning: What the workspace has under these ids is replaced, the rest is created: daily, a, b.',
     ])
-    assert.deepEqual(confirmed(tools.ui).steps, ['Hand workflow daily over', 'Wait for the import'])
+    assert.deepEqual(confirmed(tools.ui).steps, ['Start the import of workflow daily', 'Wait for the import'])
+  })
+})
+
+describe('Import Workflow… with Check Only', () => {
+  it('has the service check it, changes nothing, and goes on with what was looked at', async (t) => {
+    const tools = await withText(t, daily, 'Check Only', 'Import', undefined)
+    const { tell } = tools.ui
+    const seen: string[][] = []
+    tools.ui.tell = async (notice) => {
+      seen.push(await tools.cloud.workflows())
+      return tell(notice)
+    }
+    await importWorkflow(tools)
+    assert.deepEqual(talk(tools.ui), [
+      'confirm: Import workflow daily (Import | Check Only)',
+      'tell: The service finds nothing wrong with workflow daily. Nothing was changed. (Import)',
+      'tell: Workflow daily has been imported: 3 created, 0 updated. (Open Spec | Show Details)',
+    ])
+    assert.deepEqual(seen, [[], ['daily']])
+    assert.equal(tools.cloud.asked('ImportWorkflowDefinition'), 2)
+  })
+
+  it('sends nothing but the check when the user leaves it at that, and has nothing to watch', async (t) => {
+    const tools = await withText(t, daily, 'Check Only', undefined)
+    await importWorkflow(tools)
+    assert.deepEqual(actions(tools), looks)
+    assert.deepEqual(await tools.cloud.workflows(), [])
+    assert.equal(tools.memory.get('imports'), undefined)
+  })
+
+  it('asks again when the document has become another one since', async (t) => {
+    const tools = await withText(t, daily, 'Check Only', 'Import', false)
+    const { tell } = tools.ui
+    tools.ui.tell = async (notice) => {
+      tools.documents.write(uri, workflowText('daily', ['a', 'b', 'c']))
+      return tell(notice)
+    }
+    await importWorkflow(tools)
+    assert.equal(talk(tools.ui).at(-1), 'confirm: Import workflow daily (Import | Check Only)')
+    assert.deepEqual(await tools.cloud.workflows(), [])
+  })
+
+  it('shows what is wrong at the node that it names, says that nothing was changed, and checks again', async (t) => {
+    const tools = await withText(t, daily, 'Check Only', 'Try Again', undefined)
+    const error = '$.spec.workflows[0].nodes[1].trigger: no such trigger'
+    tools.cloud.sandbox.faults.add({ kind: 'failJob', action: 'ImportWorkflowDefinition', error })
+    await importWorkflow(tools)
+    assert.deepEqual(tools.documents.marks, [`b: ${error}`])
+    assert.deepEqual(talk(tools.ui).slice(1), [
+      `tell: Check workflow daily: stopped. The service says: ${error}. The workspace is as it was. Request ID: ID (Try Again | Show Problems | Copy Request ID)`,
+      'tell: The service finds nothing wrong with workflow daily. Nothing was changed. (Import)',
+    ])
+    assert.deepEqual(await tools.cloud.workflows(), [])
   })
 })

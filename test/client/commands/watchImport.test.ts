@@ -60,7 +60,7 @@ describe('Watch Import…', () => {
     await watchImport(tools)
     assert.deepEqual(before.documents.marks, [`b: ${error}`])
     assert.match(talk(tools.ui)[0] ?? '', /^tell: Import workflow daily: stopped\. The service says: .* Request ID: ID \(Try Again \| /)
-    assert.equal(talk(tools.ui)[1], 'confirm: Import workflow daily (Import)')
+    assert.equal(talk(tools.ui)[1], 'confirm: Import workflow daily (Import | Check Only)')
     assert.deepEqual(jobs(tools), [])
   })
 
@@ -115,7 +115,7 @@ describe('Import Workflow… after an import whose end nobody has been told', ()
     await before.memory.set('imports', old)
     const next = later(before, false)
     await importWorkflow(next)
-    for (const { ui } of [watching, elsewhere, next]) assert.deepEqual(talk(ui), ['confirm: Import workflow daily (Import)'])
+    for (const { ui } of [watching, elsewhere, next]) assert.deepEqual(talk(ui), ['confirm: Import workflow daily (Import | Check Only)'])
   })
 
   it('has nothing to ask when the end was told, well or not', async (t) => {

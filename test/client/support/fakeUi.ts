@@ -85,7 +85,9 @@ export function fakeUi(...answers: readonly Answer[]): FakeUi {
       return typeof path === 'string' ? path : undefined
     },
     async confirm(sending: Sending) {
-      return answer('confirm', sending.title, [sending.action], sending) === true
+      const labels = [sending.action, ...(sending.instead ? [sending.instead.label] : [])]
+      const said = answer('confirm', sending.title, labels, sending)
+      return typeof said === 'string' && sending.instead && spoken(sending.instead.label) === said ? 'instead' : said === true
     },
     async agree(question) {
       return answer('agree', question.message, [question.action], question) === true

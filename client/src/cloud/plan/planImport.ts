@@ -19,7 +19,7 @@ export function planImport(document: SpecDocument, request: { projectId: string;
       {
         kind: 'call',
         id: 'import',
-        title: dryRun ? say`Hand workflow ${name} over for a check` : say`Hand workflow ${name} over`,
+        title: dryRun ? say`Start a check of workflow ${name}` : say`Start the import of workflow ${name}`,
         operation: workflow.import,
         input: { ProjectId: projectId, ...(dryRun && { DryRun: true }), Spec: { $json: document } },
       },

@@ -7,6 +7,7 @@ import { requestText } from './requestText.ts'
 
 interface Occasion {
   readonly action: Words
+  readonly instead?: Sending['instead']
   /** Of steps that have been done already: they are not sent again. */
   readonly results: Results
   readonly document: FlowText | undefined
@@ -17,11 +18,12 @@ type Note = Sending['notes'][number]
 const mostWarnings = 5
 
 /** A plan as the user is asked about it: the steps that are left, and what there is to know before saying yes. */
-export function confirmation({ title, steps, notes }: Plan, { action, results, document }: Occasion): Sending {
+export function confirmation({ title, steps, notes }: Plan, { action, instead, results, document }: Occasion): Sending {
   const left = steps.filter(({ id }) => !(id in results))
   return {
     title,
     action,
+    ...(instead && { instead }),
     steps: left.map((step) =>
       step.kind === 'call' ? { title: step.title, request: (speak) => requestText(step, steps, speak) } : { title: step.title },
     ),

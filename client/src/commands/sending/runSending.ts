@@ -5,6 +5,7 @@ import { isRecord, type SpecDocument } from '../../cloud/plan/specDocument.ts'
 import type { NoPlan, Plan, Step } from '../../cloud/plan/step.ts'
 import type { Entity } from '../../entity.ts'
 import type { FlowText, Tools } from '../../tools.ts'
+import type { Sending } from '../../ui.ts'
 import { attempt } from './attempt.ts'
 import { confirmation } from './confirmation.ts'
 import { errorsStop } from './errorsStop.ts'
@@ -25,6 +26,10 @@ export interface Errand {
   readonly find?: (step: Step, signal: AbortSignal) => Promise<Entity | undefined>
   /** What can be sent instead when a thing of that name is there already: the same, but changing it. */
   readonly change?: (there: Entity) => Pick<Errand, 'action' | 'plan'>
+  /** Another thing that the user may want to be done with the plan. */
+  readonly instead?: Sending['instead']
+  /** What the user has seen and said yes to already: it is asked about only when it has become another plan. */
+  readonly agreed?: Plan
   /** Told of each step, before the user is. */
   readonly hooks?: Pick<RunOptions, 'onStep' | 'onEnd'>
 }
@@ -34,6 +39,8 @@ export type Sent =
   | { readonly end: 'done'; readonly plan: Plan; readonly results: Results; readonly changed?: Entity }
   /** A problem, or the user turned away; it has been said. */
   | { readonly end: 'notSent' }
+  /** Nothing was sent: the user wants the other thing. */
+  | { readonly end: 'instead'; readonly plan: Plan }
   /** It has been said, with what was done and what was not. */
   | { readonly end: 'stopped'; readonly error: CloudError; readonly results: Results }
 
@@ -44,7 +51,7 @@ export type Sent =
 export async function runSending(tools: Tools, first: Errand): Promise<Sent> {
   let errand = first
   let changed: Entity | undefined
-  let agreed: Plan | undefined
+  let agreed: Plan | undefined = first.agreed
   let results: Results = {}
   for (;;) {
     const made = await planned(tools, errand)
@@ -52,7 +59,9 @@ export async function runSending(tools: Tools, first: Errand): Promise<Sent> {
     const { plan, document } = made
     results = kept(results, agreed, plan)
     const isAgreed = agreed !== undefined && JSON.stringify(plan) === JSON.stringify(agreed)
-    if (!isAgreed && !(await tools.ui.confirm(confirmation(plan, { action: errand.action, results, document })))) return { end: 'notSent' }
+    const answer = isAgreed || (await tools.ui.confirm(confirmation(plan, { ...errand, results, document })))
+    if (!answer) return { end: 'notSent' }
+    if (answer === 'instead') return { end: 'instead', plan }
     agreed = plan
     const end = await attempt(tools, plan, results, errand.hooks)
     if (end.end === 'done') return { end: 'done', plan, results: end.results, ...(changed && { changed }) }

@@ -32,18 +32,26 @@ function outcome({ title }: Plan, { kind, code }: CloudErrorFacts): Words {
 function howFar({ steps }: Plan, stop: Stop): Words[] {
   const { error, left, results } = stop
   const [failed, ...others] = left
-  if (failed?.kind === 'follow') return error.facts.code === 'JobUnknown' ? [] : [say`Whether a part of it was done it does not say.`]
+  if (failed?.kind === 'follow')
+    return error.facts.code === 'JobUnknown' ? [] : [steps.some(isCheck) ? untouched : say`Whether a part of it was done it does not say.`]
   const done = steps.filter(({ id }) => id in results)
   const unclear = isUnclear(stop)
-  const untouched = !unclear && !done.some(({ kind }) => kind === 'call')
-  if (steps.length === 1) return untouched ? [say`The workspace is as it was.`] : []
+  const isUntouched = !unclear && !done.some(({ kind }) => kind === 'call')
+  if (steps.length === 1) return isUntouched ? [untouched] : []
   const notDone = unclear ? others : left
   return [
     ...(done.length > 0 ? [say`Done: ${titles(done)}.`] : []),
     ...(unclear && failed ? [say`Unclear: ${failed.title}.`] : []),
     ...(notDone.length > 0 ? [say`Not done: ${titles(notDone)}.`] : []),
-    ...(untouched ? [say`The workspace is as it was.`] : []),
+    ...(isUntouched ? [untouched] : []),
   ]
+}
+
+const untouched = say`The workspace is as it was.`
+
+/** It changes nothing, however it ends. */
+function isCheck(step: Step): boolean {
+  return step.kind === 'call' && step.input.DryRun === true
 }
 
 /** Whether the step that failed may have been carried out all the same, so that it must not be repeated blindly. A file that is sent twice does no harm. */
