@@ -30,6 +30,9 @@ function check(document: FlowDocument): readonly Problem[] {
 const grammar: readonly string[] = [fragment.code, 'syntax', 'unquoted-reference']
 
 const blockRules = rules.filter((rule): rule is BlockRule => 'block' in rule)
+const rulesOfRole = byRole(blockRules)
+/** Most blocks are sound: neither the parser nor the schema finds anything in them. */
+const soundRulesOfRole = byRole(blockRules.filter(({ about }) => about === undefined))
 const documentRules = rules.filter((rule): rule is DocumentRule => 'document' in rule)
 const entityRules = byEntity(rules)
 
@@ -46,11 +49,10 @@ function checkChunk(chunk: Chunk, header: Header): readonly Problem[] {
 
 function checkBlock(block: Block, header: Header): readonly Problem[] {
   const broken = isBrokenBlock(block)
-  const silent = { faults: isPlain(block), failures: broken || failuresOf(block).length === 0 }
+  const [faultless, failureless] = [isPlain(block), broken || failuresOf(block).length === 0]
   const problems: Problem[] = []
-  for (const rule of blockRules) {
-    if ((broken && !rule.broken) || (rule.block !== true && !rule.block.includes(block.role)) || (rule.about && silent[rule.about]))
-      continue
+  for (const rule of (faultless && failureless ? soundRulesOfRole : rulesOfRole)(block.role)) {
+    if ((broken && !rule.broken) || (rule.about === 'faults' && faultless) || (rule.about === 'failures' && failureless)) continue
     add(problems, rule, rule.check(block, header), block, atRoot)
   }
   if (broken) return problems
@@ -101,6 +103,14 @@ function problemOf(rule: Rule, finding: Finding, block: Block, base: Path): Prob
     ...(fix && { fix: { title: fix.title, change: fix.change, at: { ...place(fix.at ?? at), ...(span && !fix.at && { span }) } } }),
     ...(tag && { tag }),
   }
+}
+
+/** The rules about blocks of a role, in their order. */
+function byRole(all: readonly BlockRule[]): (role: string) => readonly BlockRule[] {
+  const ofAnyRole = all.filter(({ block }) => block === true)
+  const roles = new Set(all.flatMap(({ block }) => (block === true ? [] : block)))
+  const map = new Map([...roles].map((role) => [role, all.filter(({ block }) => block === true || block.includes(role))]))
+  return (role) => map.get(role) ?? ofAnyRole
 }
 
 function byEntity(all: readonly Rule[]): ReadonlyMap<string, readonly EntityRule[]> {

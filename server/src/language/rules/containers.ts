@@ -5,5 +5,9 @@ const containers: readonly string[] = ['do-while', 'doWhile', 'for-each', 'forea
 
 /** Whether the entity belongs to a node inside a container: the container's schedule rules there. */
 export function isInner(visit: Visit): boolean {
-  return visit.path.some((step) => typeof step === 'string' && containers.includes(step))
+  return visit.path.some(isContainer)
+}
+
+function isContainer(step: string | number): boolean {
+  return typeof step === 'string' && containers.includes(step)
 }

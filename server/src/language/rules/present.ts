@@ -15,12 +15,24 @@ export function quoted(names: readonly string[]): Words {
 
 /** The members of a list that are objects, with their index; none when it is no list. */
 export function objectsIn(list: Value | undefined): { readonly object: ValueObject; readonly index: number }[] {
-  if (!Array.isArray(list)) return []
-  return (list as readonly Value[]).flatMap((object, index) => (isObject(object) ? [{ object, index }] : []))
+  const found: { readonly object: ValueObject; readonly index: number }[] = []
+  if (Array.isArray(list)) {
+    ;(list as readonly Value[]).forEach((object, index) => {
+      if (isObject(object)) found.push({ object, index })
+    })
+  }
+  return found
 }
 
 /** The number that readers make of a member: integers are also written as text. Undefined for anything else. */
 export function integerOf(value: Value | undefined): number | undefined {
-  const text = value === undefined ? undefined : scalarText(value)
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value
+  const text = scalarText(value)
   return text !== undefined && /^\s*[-+]?\d+\s*$/.test(text) ? Number(text) : undefined
+}
+
+/** Whether a member is a word, given in small letters, in any letter case. */
+export function isWord(value: Value | undefined, word: string): boolean {
+  const text = String(value)
+  return text.length === word.length && text.toLowerCase() === word
 }

@@ -18,7 +18,8 @@ export const joinBranchWithoutEdge: FactRule = {
   needsWhole: true,
   check(node, index, scope) {
     const { block, path, id } = node
-    const join = valueAt(blockValue(block), [...path, 'join'])
+    const value = valueAt(blockValue(block), path)
+    const join = isObject(value) ? value.join : undefined
     if (!isObject(join) || id === undefined) return
     const branches = objectsIn(join.branches)
     const awaited = branches.length === 0 ? [] : awaitedBy(node, scope, index)

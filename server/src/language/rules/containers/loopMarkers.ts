@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, readonly [start: string, end: string]>> 
   forEach: ['CONTROLLER_TRAVERSE_START', 'CONTROLLER_TRAVERSE_END'],
 }
 
+const allCommands = Object.values(commands).flat()
+
 export interface LoopMarker {
   readonly command: string
   /** Where the nodes with the command stand, relative to the loop's section. */
@@ -41,7 +43,7 @@ export function markersOf(loop: Visit): LoopMarkers | undefined {
 
 /** Whether a node with this command begins or ends the body of a loop. */
 export function isLoopMarker(command: string): boolean {
-  return Object.values(commands).flat().includes(command.toUpperCase())
+  return allCommands.includes(command.toUpperCase())
 }
 
 /** `script.runtime.command` of a node that is written in place. */

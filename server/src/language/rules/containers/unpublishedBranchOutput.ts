@@ -15,10 +15,10 @@ export const unpublishedBranchOutput: FactRule = {
   facts: 'nodes',
   needsWhole: true,
   check({ block, path }, index) {
-    const branch = valueAt(blockValue(block), [...path, 'branch'])
-    if (!isObject(branch)) return
-    const published = outputsIn(valueAt(blockValue(block), [...path, 'outputs'])).map((output) => outputName(output, index))
-    return objectsIn(branch.branches).flatMap(({ object, index: i }): DocumentFinding[] => {
+    const node = valueAt(blockValue(block), path)
+    if (!isObject(node) || !isObject(node.branch)) return
+    const published = outputsIn(node.outputs).map((output) => outputName(output, index))
+    return objectsIn(node.branch.branches).flatMap(({ object, index: i }): DocumentFinding[] => {
       const name = outputName(object.output, index)
       if (name === undefined || hasPlaceholder(name) || published.includes(name)) return []
       const at = placeOf({ block, path: [...path, 'branch', 'branches', i, 'output'] })

@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { objectsIn } from '../present.ts'
+import { isObject, type Value } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 import { edgeType } from './edgeType.ts'
 
@@ -8,15 +8,22 @@ export const childrenWithOtherNode: EntityRule = {
   code: 'children-with-other-node',
   severity: 'warning',
   on: 'flowDepend',
-  check({ value }) {
-    const edges = objectsIn(value.depends)
-    const children = edges.find(({ object }) => edgeType(object) === 'crosscycledependsonchildren')
-    const other = children && edges.find(({ object }) => edgeType(object) === 'crosscycledependsonothernode')
-    if (!children || !other) return
+  check({ value: { depends } }) {
+    if (!Array.isArray(depends) || depends.length < 2) return
+    const [children, other] = [depends.findIndex(isToChildren), depends.findIndex(isToOtherNode)]
+    if (children < 0 || other < 0) return
     return {
-      at: ['depends', other.index, 'type'],
+      at: ['depends', other, 'type'],
       message: say`A node cannot depend on the last cycle of its children and of another node at once: the service refuses to deploy it.`,
-      related: [{ at: ['depends', children.index, 'type'], message: say`It depends on its children here.` }],
+      related: [{ at: ['depends', children, 'type'], message: say`It depends on its children here.` }],
     }
   },
+}
+
+function isToChildren(edge: Value): boolean {
+  return isObject(edge) && edgeType(edge) === 'crosscycledependsonchildren'
+}
+
+function isToOtherNode(edge: Value): boolean {
+  return isObject(edge) && edgeType(edge) === 'crosscycledependsonothernode'
 }

@@ -9,7 +9,7 @@ export const crossCycleWithoutOutput: EntityRule = {
   severity: 'hint',
   on: 'depend',
   check({ value }) {
-    if (edgeType(value) !== 'crosscycledependsonothernode' || !isBlank(value.output) || isBlank(value.nodeId)) return
+    if (!isBlank(value.output) || isBlank(value.nodeId) || edgeType(value) !== 'crosscycledependsonothernode') return
     return {
       at: ['nodeId'],
       message: say`An edge to the last cycle of another node has to name its "output"; by "nodeId" alone the service does not find it.`,

@@ -10,8 +10,9 @@ export const edgeWithoutTarget: EntityRule = {
   severity: 'error',
   on: 'depend',
   check({ value, schema }) {
+    if (!isBlank(value.nodeId) || !isBlank(value.output)) return
     const type = edgeType(value)
-    if (!isBlank(value.nodeId) || !isBlank(value.output) || selfTypes.includes(type)) return
+    if (selfTypes.includes(type)) return
     // What a misspelt type means is not known.
     const known = propertySchema(schema, 'type')?.enum?.some((name) => name.toLowerCase() === type)
     if (known) return { message: say`The edge names no node to wait for: give its "output" or "nodeId".` }

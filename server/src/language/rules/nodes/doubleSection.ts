@@ -12,6 +12,7 @@ export const doubleSection: EntityRule = {
   on: 'node',
   check({ value }) {
     const double = otherSpellings.filter(({ key, name }) => isObject(value[key]) && isObject(value[name]))
+    if (double.length === 0) return
     return double.map(({ key, name }) => ({
       at: [key],
       facet: 'key',

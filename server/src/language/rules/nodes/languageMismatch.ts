@@ -15,8 +15,9 @@ export const languageMismatch: EntityRule = {
     const { language } = script.value
     if (typeof language !== 'string' || isBlank(language) || hasPlaceholder(language)) return
     const command = commandOf(commandText(script.value) ?? '')
-    const languages = command ? languagesOf(command) : []
-    if (!command || languages.length === 0 || fits(language.toLowerCase(), languages)) return
+    if (!command || language === command.language) return
+    const languages = languagesOf(command)
+    if (languages.length === 0 || fits(language.toLowerCase(), languages)) return
     return {
       at: ['language'],
       message: say`${command.name} does not run "${language}" but ${quoted(languages)}.`,

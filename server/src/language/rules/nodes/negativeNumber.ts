@@ -11,6 +11,7 @@ export const negativeNumber: EntityRule = {
   severity: 'warning',
   on: ['node', 'strategy', 'trigger'],
   check({ value, schema }) {
+    if (!fields.some((field) => isNegative(value[field]))) return
     const negative = fields.filter((field) => isNegative(value[field]) && schema.properties?.[field])
     return negative.map((field) => ({ at: [field], message: say`"${field}" cannot be negative; 0 is the least.` }))
   },

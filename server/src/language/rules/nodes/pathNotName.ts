@@ -15,11 +15,16 @@ export const pathNotName: EntityRule = {
     const text = name === undefined ? undefined : scalarText(name)
     if (typeof path !== 'string' || isBlank(path) || text === undefined || isBlank(text) || hasPlaceholder(path) || hasPlaceholder(text))
       return
-    const last = path.replace(/\/+$/, '').split('/').at(-1) ?? ''
+    const last = lastSegment(path)
     if (last === text || isInner(entity)) return
     return {
       at: ['script', 'path'],
       message: say`The path ends in "${last}", but its last segment should be the name, "${text}".`,
     }
   },
+}
+
+function lastSegment(path: string): string {
+  const trimmed = path.endsWith('/') ? path.replace(/\/+$/, '') : path
+  return trimmed.slice(trimmed.lastIndexOf('/') + 1)
 }

@@ -12,6 +12,7 @@ export const sectionMismatch: EntityRule = {
     const command = commandOfNode(value)
     if (!command) return
     const others = sectionsOf(value).filter(({ name }) => name !== command.section)
+    if (others.length === 0) return
     return others.map((section) => ({
       at: [section.key],
       facet: 'key',

@@ -14,17 +14,18 @@ export const selfDependency: FactRule = {
   facts: 'flows',
   check(flow, index, scope) {
     const node = flow.nodeId && scope.nodeNamed(flow.nodeId.text)
-    const selves = node && flow.edges.filter((edge) => upstreamOf(edge, scope, index) === node)
-    return selves?.map((edge) => finding(flow, node, edge))
+    if (!node) return
+    const selves = flow.edges.filter((edge) => upstreamOf(edge, scope, index) === node)
+    return selves.length === 0 ? undefined : selves.map((edge) => finding(flow, node, edge))
   },
 }
 
-function finding({ block }: Flow, node: NodeFact | undefined, edge: Edge): DocumentFinding {
+function finding({ block }: Flow, node: NodeFact, edge: Edge): DocumentFinding {
   const type = placeOf({ block, path: [...edge.path, 'type'] })
   const typed = typeof valueAt(blockValue(block), type.path) === 'string'
   return {
     at: targetPlace({ edge, block }),
-    message: say`"${node?.name ?? node?.id ?? '?'}" waits for itself. To wait for its own last cycle, write the type "CrossCycleDependsOnSelf".`,
+    message: say`"${node.name ?? node.id ?? '?'}" waits for itself. To wait for its own last cycle, write the type "CrossCycleDependsOnSelf".`,
     ...(typed && {
       fix: { title: say`Wait for the last cycle`, at: type, change: { kind: 'value', text: 'CrossCycleDependsOnSelf' } as const },
     }),

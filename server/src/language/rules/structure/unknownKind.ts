@@ -9,6 +9,7 @@ export const unknownKind: BlockRule = {
   code: 'unknown-kind',
   severity: 'error',
   block: true,
+  about: 'failures',
   check(block) {
     if (!isFrame(block)) return
     return failuresOf(block).flatMap((failure): Finding[] => {

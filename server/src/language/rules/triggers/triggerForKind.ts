@@ -12,8 +12,9 @@ export const triggerForKind: EntityRule = {
   on: 'trigger',
   check({ value }, { kind }) {
     const wanted = kind !== undefined && Object.hasOwn(types, kind) ? types[kind] : undefined
+    if (kind === undefined || wanted === undefined) return
     const type = triggerType(value)
-    if (kind === undefined || wanted === undefined || type === undefined || type === 'none' || type === wanted.toLowerCase()) return
+    if (type === undefined || type === 'none' || type === wanted.toLowerCase()) return
     return { at: ['type'], message: say`Documents of kind ${kind} have triggers of type ${wanted}.` }
   },
 }

@@ -12,6 +12,7 @@ export const unknownTimeForm: EntityRule = {
   severity: 'warning',
   on: 'trigger',
   check({ value }) {
+    if (!isUnknownForm(value.startTime) && !isUnknownForm(value.endTime)) return
     const unknown = fields.filter((field) => isUnknownForm(value[field]))
     return unknown.map((field) => ({
       at: [field],

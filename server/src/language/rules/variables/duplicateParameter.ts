@@ -1,7 +1,6 @@
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
-import { isBlank } from '../../syntax/value.ts'
-import { objectsIn } from '../present.ts'
+import { isBlank, isObject, type Value } from '../../syntax/value.ts'
 import type { EntityRule, Finding } from '../rule.ts'
 
 /** Two parameters of a script share a name: its code can read only one of them. */
@@ -12,13 +11,13 @@ export const duplicateParameter: EntityRule = {
   check({ value: { parameters } }) {
     if (!Array.isArray(parameters) || parameters.length < 2) return
     const first = new Map<string, number>()
-    return objectsIn(parameters).flatMap(({ object: { name, type }, index }): Finding[] => {
-      // Two unnamed expressions are the business of no-kv-expression.
-      if (typeof name !== 'string' || isBlank(name) || hasPlaceholder(name) || type === 'NoKvVariableExpression') return []
+    return (parameters as readonly Value[]).flatMap((parameter, index): readonly Finding[] => {
+      const name = nameOf(parameter)
+      if (name === undefined) return none
       const known = first.get(name)
       if (known === undefined) {
         first.set(name, index)
-        return []
+        return none
       }
       return [
         {
@@ -29,4 +28,13 @@ export const duplicateParameter: EntityRule = {
       ]
     })
   },
+}
+
+const none: readonly never[] = []
+
+/** The name by which code reads a parameter. Two unnamed expressions are the business of no-kv-expression. */
+function nameOf(parameter: Value): string | undefined {
+  if (!isObject(parameter) || parameter.type === 'NoKvVariableExpression') return undefined
+  const { name } = parameter
+  return typeof name !== 'string' || isBlank(name) || hasPlaceholder(name) ? undefined : name
 }

@@ -9,9 +9,9 @@ export const misplacedArtifact: EntityRule = {
   on: ['variable', 'nodeOutput', 'table'],
   check({ value, schema }) {
     const { artifactType } = value
-    if (typeof artifactType !== 'string') return
     const field = propertySchema(schema, 'artifactType')
     const fitting = field?.default
+    if (typeof artifactType !== 'string' || artifactType === fitting) return
     const known = field?.enum?.find((type) => type.toLowerCase() === artifactType.toLowerCase())
     if (known === undefined || known === fitting) return
     return {

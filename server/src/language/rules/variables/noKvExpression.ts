@@ -1,5 +1,6 @@
 import { say } from '../../sentence.ts'
-import { objectsIn } from '../present.ts'
+import { isObject, type Value } from '../../syntax/value.ts'
+import { isWord, objectsIn } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 
 /** One expression instead of names and values: it is the whole parameter line of the node, and is called "-". */
@@ -7,23 +8,28 @@ export const noKvExpression: EntityRule = {
   code: 'no-kv-expression',
   severity: 'hint',
   on: 'script',
-  check(script) {
-    const parameters = objectsIn(script.value.parameters)
-    const expression = parameters.find(({ object }) => String(object.type).toLowerCase() === 'nokvvariableexpression')
-    if (!expression) return
-    const { object, index } = expression
+  check({ value: { parameters } }) {
+    if (!Array.isArray(parameters)) return
+    const index = parameters.findIndex(isExpression)
+    const expression: Value | undefined = parameters[index]
+    if (!isObject(expression)) return
+    const { name } = expression
     const at = ['parameters', index]
-    if (parameters.length > 1) {
+    if (objectsIn(parameters).length > 1) {
       return {
         at: [...at, 'type'],
         message: say`A parameter of type "NoKvVariableExpression" is the whole parameter line: no other parameter may stand beside it.`,
       }
     }
-    if (object.name === '-') return
+    if (name === '-') return
     return {
-      at: object.name === undefined ? [...at, 'type'] : [...at, 'name'],
+      at: name === undefined ? [...at, 'type'] : [...at, 'name'],
       message: say`A parameter of type "NoKvVariableExpression" has no name of its own: call it "-".`,
-      ...(typeof object.name === 'string' && { fix: { title: say`Change to "-"`, change: { kind: 'value', text: '-' } } }),
+      ...(typeof name === 'string' && { fix: { title: say`Change to "-"`, change: { kind: 'value', text: '-' } } }),
     }
   },
+}
+
+function isExpression(parameter: Value): boolean {
+  return isObject(parameter) && isWord(parameter.type, 'nokvvariableexpression')
 }

@@ -14,7 +14,7 @@ export const unboundInput: EntityRule = {
   check({ value: node }) {
     const { inputs, script } = node
     // A script that stands elsewhere has its parameters there.
-    if (!isObject(inputs) || typeof script === 'string') return
+    if (!isObject(inputs) || typeof script === 'string' || !groups.some((group) => Array.isArray(inputs[group]))) return
     return groups.flatMap((group) => {
       const open = objectsIn(inputs[group]).filter(({ object }) => isBlank(object.inputName))
       const sources = open.length > 0 ? sourcesOf(node) : []

@@ -1,5 +1,6 @@
 import { say } from '../../sentence.ts'
 import { isAbsent } from '../../syntax/value.ts'
+import { isWord } from '../present.ts'
 import type { EntityRule } from '../rule.ts'
 import { isSource } from './place.ts'
 
@@ -10,7 +11,7 @@ export const unboundPassThrough: EntityRule = {
   on: 'variable',
   check(variable) {
     const { type, referenceVariable, from } = variable.value
-    if (String(type).toLowerCase() !== 'passthrough' || !isAbsent(referenceVariable) || !isAbsent(from)) return
+    if (!isWord(type, 'passthrough') || !isAbsent(referenceVariable) || !isAbsent(from)) return
     // The old key "variable" held the source; unknown-key says that nothing reads it.
     if (!isAbsent(variable.value.variable)) return
     // What a node takes in, and what a reference names, only repeats the producer's variable.

@@ -1,6 +1,7 @@
-import { parameterExpressions } from '../../model/parameters.ts'
+import { type ParameterExpression, parameterExpressions } from '../../model/parameters.ts'
 import { type Mention, walk } from '../../schema/walk.ts'
 import { say } from '../../sentence.ts'
+import type { Value } from '../../syntax/value.ts'
 import type { BlockRule, Finding } from '../rule.ts'
 
 /** A scheduling expression that never ends is taken for plain text. */
@@ -9,19 +10,26 @@ export const unclosedExpression: BlockRule = {
   severity: 'warning',
   block: true,
   check(block) {
-    const expressions = walk(block).mentions.filter(mayHoldExpression)
-    return expressions.flatMap((mention) => judge(mention) ?? [])
+    const unclosed = walk(block).mentions.filter(isUnclosed)
+    return unclosed.length === 0 ? undefined : unclosed.flatMap((mention) => finding(mention) ?? [])
   },
 }
 
-function mayHoldExpression({ schema, value }: Mention): boolean {
-  return schema['x-format'] === 'parameterExpression' && typeof value === 'string' && value.includes('$')
+function isUnclosed({ schema, value }: Mention): boolean {
+  return schema['x-format'] === 'parameterExpression' && openIn(value) !== undefined
 }
 
-function judge({ value, path }: Mention): Finding | undefined {
-  if (typeof value !== 'string') return undefined
-  const open = parameterExpressions(value).find((expression) => !expression.closed)
-  if (!open) return undefined
+function openIn(value: Value): ParameterExpression | undefined {
+  return typeof value === 'string' && value.includes('$') ? parameterExpressions(value).find(isOpen) : undefined
+}
+
+function isOpen({ closed }: ParameterExpression): boolean {
+  return !closed
+}
+
+function finding({ value, path }: Mention): Finding | undefined {
+  const open = openIn(value)
+  if (typeof value !== 'string' || !open) return undefined
   const [opener, closer, other] = open.kind === 'braces' ? ['${', '}', ']'] : ['$[', ']', '}']
   // Where the expression is all of the rest, its end is where the value ends; a bracket of the wrong kind there was meant to close it.
   const simple = /^\$[[{][^\s[\]{}]*[\]}]?$/.test(value.slice(open.start))
