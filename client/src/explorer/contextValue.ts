@@ -31,7 +31,7 @@ function wordsFor(node: TreeNode): readonly string[] {
       return placed
     // The service changes neither the name nor the folder of an API.
     case 'api':
-      return [...described, 'publishable']
+      return [...described, 'publishable', 'testable']
     case 'apiGroup':
       return ['list', 'apis']
     case 'apiFolder':

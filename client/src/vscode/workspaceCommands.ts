@@ -54,6 +54,9 @@ export function workspaceCommands({
     createDataServiceApi: {
       run: async (tools, target) => (await import('../commands/createDataServiceApi.ts')).createDataServiceApi(tools, begin(target)),
     },
+    testDataServiceApi: {
+      run: async (tools, target) => (await import('../commands/testDataServiceApi.ts')).testDataServiceApi(tools, entity(target)),
+    },
     uploadToDrive: {
       run: async (tools, target, more) => {
         const files = fileTargets(target, more).map(({ fsPath }) => fsPath)

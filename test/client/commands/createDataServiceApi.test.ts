@@ -351,10 +351,10 @@ describe('Create Data Service API… from a document', () => {
 describe('an API that was created', () => {
   it('is tested with values for what a caller must pass', async (t) => {
     const more = '  - name: constant\n    operator: Const\n    default: x\n    required: true\n  - name: optional\n'
-    const tools = await apiTools(t, { open: { [uri]: api(more) }, answers: [true, 'Test…', '42'] })
+    const tools = await apiTools(t, { open: { [uri]: api(more) }, answers: [true, 'Test…', '42', true] })
     await createDataServiceApi(tools, uri)
-    assert.equal(talk(tools.ui).at(-2), 'input: Value of id for the test of API one_user')
-    assert.equal((tools.ui.asked.at(-2)?.question as InputQuestion | undefined)?.value, '7')
+    assert.equal(talk(tools.ui).at(-3), 'input: Value of id for the test of API one_user')
+    assert.equal((tools.ui.asked.at(-3)?.question as InputQuestion | undefined)?.value, '7')
     assert.equal(talk(tools.ui).at(-1), 'tell: The test of API one_user has ended with code 0.')
     const [result] = tools.ui.opened
     assert.deepEqual([result?.name, JSON.parse(result?.text ?? '').errMsg], ['one_user.test.json', 'success'])

@@ -14,7 +14,7 @@ import { everyEntry } from './support/everyEntry.ts'
 const { menus, commands } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')).contributes
 const context: readonly { readonly command: string; readonly group: string; readonly when: string }[] = menus['view/item/context']
 const asked = new Set(context.flatMap(({ when }) => [...when.matchAll(/viewItem =~ \/\\b(\w+)\\b\//g)].map(([, word]) => word)))
-const drawing = { now: 0, console: true, isOpen: false, isBare: false }
+const drawing = { now: 0, locale: 'en', console: true, isOpen: false, isBare: false }
 const tooltip = ({ tooltip }: Item) => tooltip.map((line) => spoken(line)).join('\n')
 
 const row = {
@@ -38,14 +38,14 @@ describe('what can be done with an entry', () => {
     for (const { command, when } of context) assert.match(when, one, command)
   })
 
-  it('is only to be deleted while several things are selected', () => {
+  it('is only to be deleted, or its ID copied, while several things are selected', () => {
     const ofThings = /viewItem =~ \/\\b(spec|savable|console|publishable|renamable|movable|deletable|id)\\b/
     const together = context.filter(
       ({ when, group }) => ofThings.test(when) && group !== 'inline@1' && !when.endsWith(' && !listMultiSelection'),
     )
     assert.deepEqual(
       together.map(({ command }) => command),
-      ['flowspec.delete'],
+      ['flowspec.delete', 'flowspec.copyId'],
     )
   })
 
@@ -54,7 +54,7 @@ describe('what can be done with an entry', () => {
     node: 'spec savable console deletable id renamable movable publishable',
     'node inside': 'spec savable console deletable id renamable',
     'loop inside': 'list nodes spec savable console deletable id renamable',
-    api: 'spec savable console deletable id publishable',
+    api: 'spec savable console deletable id publishable testable',
     'file of a drive': 'savable id renamable movable deletable',
     'folder of a drive': 'list drive newFolder id renamable movable deletable',
     error: 'list',
@@ -122,7 +122,7 @@ Type: ODPS_SQL
 Runs SQL on MaxCompute.
 Loads *orders*
 Folder: shop/orders
-Schedule: 00 05 00 * * ? (Asia/Shanghai)
+Schedule: At 00:05, every day (Asia/Shanghai)
 Recurrence: Pause
 Data source: odps_first
 Resource group: group_1
@@ -168,6 +168,31 @@ Changed: 2026-01-02 03:04`,
       tooltip(render(node, { ...drawing, now: 61_000, state: read, size: 0 })),
       'Resources\nFiles that nodes and functions use\nIn it: 0, read 1 minute ago',
     )
+  })
+
+  it('of a section that shows something else than it is named after says what it counts', () => {
+    const read = { kind: 'read', things: [], at: 0 } as const
+    const described = (name: string) => spoken(render(at(name), { ...drawing, state: read, size: 2 }).description ?? '')
+    assert.deepEqual(['section resources', 'section apis', 'section drive'].map(described), [
+      '2, read just now',
+      'processes: 2, read just now',
+      'drives: 2, read just now',
+    ])
+  })
+
+  it('of a thing is heard once where its name, its sort and its description are the same', () => {
+    const heard = (Name: string, Type: 'File') =>
+      spoken(render({ kind: 'resource', list: { kind: 'resources' }, row: { Id: '1', Name, Type } }, drawing).spoken)
+    assert.deepEqual([heard('regions.csv', 'File'), heard('File', 'File')], ['regions.csv, File', 'File'])
+  })
+
+  it('of a node tells its schedule in the language of the editor, or as it is where it cannot be read', () => {
+    const schedule = (Cron: string, locale: string) => {
+      const row = { Id: '1', Name: 'load', Trigger: { Cron } }
+      return /Schedule: .*/.exec(tooltip(render({ kind: 'node', list: { kind: 'nodes' }, row }, { ...drawing, locale })))?.[0]
+    }
+    assert.equal(schedule('00 30 03 * * ?', 'zh-cn'), 'Schedule: 03:30，每天')
+    assert.equal(schedule('every day', 'en'), 'Schedule: every day')
   })
 
   const ages: readonly (readonly [number, string])[] = [
