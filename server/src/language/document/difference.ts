@@ -20,7 +20,7 @@ export interface Difference {
 /** The difference between two states, or all of the second one. Costs what differs, and a look at the runs of entries that both share. */
 export function differenceOf(before: Part | undefined, after: Part): Difference {
   const difference: Found = { gone: [], come: [], holders: [] }
-  compare({ part: before }, { part: after }, difference)
+  compare(before, nowhere, after, nowhere, difference)
   return difference
 }
 
@@ -30,22 +30,20 @@ interface Found {
   readonly holders: (readonly [Block, Block])[]
 }
 
-interface Placed {
-  readonly part: Part | undefined
-  readonly holder?: Block
-  readonly run?: Run
-}
+/** The list that blocks are entries of. */
+type Home = Omit<Standing, 'block'>
 
-function compare(before: Placed, after: Placed, found: Found): void {
-  const [a, b] = [before.part, after.part]
+function compare(a: Part | undefined, old: Home, b: Part | undefined, young: Home, found: Found): void {
   if (a === b) return
   if (a?.block !== b?.block) {
-    if (a) found.gone.push(standing(a.block, before))
-    if (b) found.come.push(standing(b.block, after))
+    if (a) found.gone.push({ block: a.block, ...old })
+    if (b) found.come.push({ block: b.block, ...young })
     if (a && b && a.lists.length > 0 && b.lists.length > 0) found.holders.push([a.block, b.block])
   }
-  const left = new Set(a?.block.runs.keys())
-  for (const i of b?.block.runs.keys() ?? []) {
+  // Most blocks have no lists.
+  if (!a?.lists.length && !b?.lists.length) return
+  const left = new Set(a?.lists.keys())
+  for (const i of b?.lists.keys() ?? []) {
     const j = a && b ? sameRun(a.block.runs, b.block.runs, i) : -1
     left.delete(j)
     compareLists(a, j, b, i, found)
@@ -55,26 +53,23 @@ function compare(before: Placed, after: Placed, found: Found): void {
 
 function compareLists(a: Part | undefined, j: number, b: Part | undefined, i: number, found: Found): void {
   const [before, after] = unlike(a?.lists[j], b?.lists[i])
-  const old = (part: Part | undefined): Placed => ({ part, ...(a && { holder: a.block }), ...runAt(a, j) })
-  const young = (part: Part | undefined): Placed => ({ part, ...(b && { holder: b.block }), ...runAt(b, i) })
+  const [old, young] = [homeIn(a, j), homeIn(b, i)]
   if (before.length === after.length) {
-    for (const [k, part] of before.entries()) compare(old(part), young(after[k]), found)
+    for (const [k, part] of before.entries()) compare(part, old, after[k], young, found)
     return
   }
   const common = new Set(after)
   const kept = new Set(before.filter((part) => common.has(part)))
-  for (const part of before) if (!kept.has(part)) compare(old(part), young(undefined), found)
-  for (const part of after) if (!kept.has(part)) compare(old(undefined), young(part), found)
+  for (const part of before) if (!kept.has(part)) compare(part, old, undefined, young, found)
+  for (const part of after) if (!kept.has(part)) compare(undefined, old, part, young, found)
 }
 
-function runAt(part: Part | undefined, index: number): { readonly run?: Run } {
+function homeIn(part: Part | undefined, index: number): Home {
   const run = part?.block.runs[index]
-  return run ? { run } : {}
+  return part && run ? { holder: part.block, run } : nowhere
 }
 
-function standing(block: Block, { holder, run }: Placed): Standing {
-  return { block, ...(holder && { holder }), ...(run && { run }) }
-}
+const nowhere: Home = {}
 
 /** The entries of two lists without those that both begin or end with. */
 function unlike(before: PartList | undefined, after: PartList | undefined): readonly [readonly Part[], readonly Part[]] {

@@ -8,8 +8,9 @@ export interface Reference {
 }
 
 export function parseReference(text: string): Reference {
+  if (!text.includes('{{') && !text.includes('}}')) return { id: text, form: 'bare' }
   const inner = /^\s*\{\{([^{}]*)\}\}\s*$/.exec(text)?.[1]
-  if (inner === undefined) return { id: text, form: 'bare', ...(/\{\{|\}\}/.test(text) && { fault: 'braces' }) }
+  if (inner === undefined) return { id: text, form: 'bare', fault: 'braces' }
   const trimmed = inner.trim().replace(/\.$/, '')
   const dot = trimmed.indexOf('.')
   const type = dot < 0 ? undefined : trimmed.slice(0, dot)

@@ -79,7 +79,7 @@ class Walker implements Walked {
       entity === undefined ? undefined : parent ? { entity, schema, value, path, parent } : { entity, schema, value, path }
     if (own) this.visits.push(own)
     const { steps, free } = stepsOf(schema)
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
       const step = steps.get(key)
       if (!step) {
         if (!free) this.strangers.push({ key, path, value, schema })
