@@ -122,7 +122,7 @@ Drive
     'ListFile',
   ])
   await row(workbench, 'drop_partitions').hover()
-  await workbench.page.locator('.workbench-hover:visible', { hasText: 'Schedule: 00 30 03 * * ? (Asia/Shanghai)' }).waitFor()
+  await workbench.page.locator('.workbench-hover:visible', { hasText: 'Schedule: At 03:30, every day (Asia/Shanghai)' }).waitFor()
   await screenshot(workbench, 'explorer')
 })
 

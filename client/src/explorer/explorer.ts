@@ -57,10 +57,12 @@ export interface ExplorerOptions {
   readonly log: (words: Words) => void
   /** The time of day, in milliseconds. */
   readonly now: () => number
+  /** Of the editor, such as `zh-cn`. */
+  readonly locale: string
 }
 
 /** Calls nobody before something is looked at. */
-export function createExplorer({ session, log, now }: ExplorerOptions): Explorer {
+export function createExplorer({ session, log, now, locale }: ExplorerOptions): Explorer {
   const listeners = new Set<(sections?: readonly TreeNode[]) => void>()
   let key = workspaceKey(session.state)
   let lists = open()
@@ -163,6 +165,7 @@ export function createExplorer({ session, log, now }: ExplorerOptions): Explorer
       const filteredChildren = filter === undefined || !lists ? undefined : inSight(lists.cache).children(node)
       const item = render(node, {
         now: now(),
+        locale,
         console: lists?.hasConsole ?? false,
         isOpen: filter === undefined ? isOpen : (filteredChildren?.length ?? 0) > 0,
         isBare: filteredChildren?.length === 0,

@@ -1,4 +1,5 @@
 import { commandOf } from '../../../server/src/language/model/commands.ts'
+import { cronInWords } from '../../../server/src/language/model/schedule.ts'
 import { say, sentenceOf, type Words } from '../../../server/src/language/sentence.ts'
 import { byteSize } from '../byteSize.ts'
 import { nameOf as numberName } from '../cloud/dataService/numbers.ts'
@@ -9,16 +10,16 @@ import type { Thing, ThingOf } from './node.ts'
 import { typeOf } from './typeOf.ts'
 
 /** What is known of a thing, line by line; what the service does not tell is left out. */
-export function facts(thing: Thing): readonly Words[] {
-  return [say`Type: ${typeOf(thing)}`, ...own(thing), ...common(thing)]
+export function facts(thing: Thing, locale: string): readonly Words[] {
+  return [say`Type: ${typeOf(thing)}`, ...own(thing, locale), ...common(thing)]
 }
 
-function own(thing: Thing): readonly Words[] {
+function own(thing: Thing, locale: string): readonly Words[] {
   switch (thing.kind) {
     case 'workflow':
       return [...told(thing.row.Description), ...folder(thing)]
     case 'node':
-      return ofNode(thing)
+      return ofNode(thing, locale)
     case 'resource': {
       const { Description, DataSource, TargetPath } = thing.row
       return [
@@ -65,7 +66,7 @@ function own(thing: Thing): readonly Words[] {
   }
 }
 
-function ofNode(thing: ThingOf<'node'>): readonly Words[] {
+function ofNode(thing: ThingOf<'node'>, locale: string): readonly Words[] {
   const { Description, Script, Trigger, Recurrence, DataSource, RuntimeResource, Outputs } = thing.row
   const { list } = thing
   const command = commandOf(Script?.Runtime?.Command ?? '')
@@ -75,12 +76,16 @@ function ofNode(thing: ThingOf<'node'>): readonly Words[] {
     ...(command ? [sentenceOf(command.description)] : []),
     ...told(Description),
     ...(list.kind === 'inside' ? [say`Inside: ${list.container.name}`] : folder(thing)),
-    ...line(Trigger?.Cron, (cron) => (zone === undefined ? say`Schedule: ${cron}` : say`Schedule: ${cron} (${zone})`)),
+    ...line(Trigger?.Cron, (cron) => schedule(cronInWords(cron, locale) ?? cron, zone)),
     ...(Recurrence === undefined || Recurrence === 'Normal' ? [] : [say`Recurrence: ${Recurrence}`]),
     ...line(DataSource?.Name, (name) => say`Data source: ${name}`),
     ...line(RuntimeResource?.ResourceGroup ?? RuntimeResource?.ResourceGroupId, (group) => say`Resource group: ${group}`),
     ...outputs.slice(0, 5).map((output) => say`Output: ${output}`),
   ]
+}
+
+function schedule(when: string, zone: string | undefined): Words {
+  return zone === undefined ? say`Schedule: ${when}` : say`Schedule: ${when} (${zone})`
 }
 
 function common(thing: Thing): readonly Words[] {

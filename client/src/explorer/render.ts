@@ -1,4 +1,4 @@
-import { listOf, say, type Words } from '../../../server/src/language/sentence.ts'
+import { listOf, say, spoken, type Words } from '../../../server/src/language/sentence.ts'
 import { byteSize } from '../byteSize.ts'
 import { withAge } from './age.ts'
 import { contextValue } from './contextValue.ts'
@@ -9,7 +9,7 @@ import { idOf } from './idOf.ts'
 import type { Item } from './item.ts'
 import type { ListState, ReadList } from './listCache.ts'
 import { noDriveDomain } from './noDriveDomain.ts'
-import type { Thing, TreeNode } from './node.ts'
+import type { Section, Thing, TreeNode } from './node.ts'
 import { opens } from './opens.ts'
 import { ownName } from './ownName.ts'
 import { remarkItem } from './remarkItem.ts'
@@ -29,6 +29,8 @@ export interface Drawing {
   readonly now: number
   /** The workspace has pages in a console. */
   readonly console: boolean
+  /** Of the editor, such as `zh-cn`: schedules are told in words of it. */
+  readonly locale: string
   /** What names are filtered by. */
   readonly filter?: string
 }
@@ -39,16 +41,15 @@ export function render(node: TreeNode, drawing: Drawing): Item {
   const { label, description } = drawn
   const highlight = drawing.filter === undefined ? undefined : found(ownName(node), drawing.filter)
   const canOpen = opens(node) !== undefined && !drawing.isBare
-  const type = 'row' in node ? [typeOf(node)] : []
-  // What a thing is may be its description already.
-  const parts = [label, ...type, ...(description === undefined || description === type[0] ? [] : [description])]
+  const type = 'row' in node ? typeOf(node) : undefined
+  const parts = [label, ...(type === undefined ? [] : [type]), ...(description === undefined ? [] : [description])]
   return {
     ...drawn,
     id: idOf(node),
     icon: icon(node),
     contextValue: contextValue(node, drawing),
     state: canOpen ? (drawing.isOpen ? 'open' : 'closed') : 'leaf',
-    spoken: listOf(parts),
+    spoken: listOf(withoutRepeats(parts)),
     ...(highlight && { highlight }),
   }
 }
@@ -59,7 +60,7 @@ function drawnAs(node: TreeNode, drawing: Drawing): Drawn {
   switch (node.kind) {
     case 'section': {
       const label = sectionTitles[node.section]
-      return { ...listed(drawing), label, tooltip: [label, sectionTexts[node.section], ...cost(drawing)] }
+      return { ...listed(drawing, node.section), label, tooltip: [label, sectionTexts[node.section], ...cost(drawing, node.section)] }
     }
     case 'manualWorkflows': {
       const label = say`Manual workflows`
@@ -86,10 +87,15 @@ function thing(node: Thing, drawing: Drawing): Drawn {
   const hasSpec = node.kind !== 'driveFile' && entityOf(node) !== undefined
   return {
     label,
-    tooltip: [label, ...facts(node), ...(node.kind === 'apiFolder' ? [] : within(drawing))],
+    tooltip: [label, ...facts(node, drawing.locale), ...(node.kind === 'apiFolder' ? [] : within(drawing))],
     ...(description !== undefined && { description }),
     ...(isLeaf && hasSpec && { command: { id: 'flowspec.openSpec', title: say`Open Spec`, target: node } }),
   }
+}
+
+/** What a thing is may be its description already, or its name. */
+function withoutRepeats(parts: readonly Words[]): readonly Words[] {
+  return [...new Map(parts.map((part) => [spoken(part), part])).values()]
 }
 
 /** What tells things of a kind apart at a glance. */
@@ -110,25 +116,27 @@ function thingDescription(node: Thing): Words | undefined {
 }
 
 /** How much is in a list, and how old that is. */
-function listed(drawing: Drawing): Pick<Item, 'description'> {
+function listed(drawing: Drawing, section?: Section): Pick<Item, 'description'> {
   const { state } = drawing
   if (state?.kind === 'failed') return { description: state.error === noDriveDomain ? say`no domain chosen` : say`could not be read` }
-  const told = countAndAge(drawing)
+  const told = countAndAge(drawing, section)
   return told === undefined ? {} : { description: told }
 }
 
-function within(drawing: Drawing): readonly Words[] {
-  const told = countAndAge(drawing)
+function within(drawing: Drawing, section?: Section): readonly Words[] {
+  const told = countAndAge(drawing, section)
   return told === undefined ? [] : [say`In it: ${told}`]
 }
 
-function cost(drawing: Drawing): readonly Words[] {
-  return drawing.state ? within(drawing) : [say`Opening it costs 1 call.`]
+function cost(drawing: Drawing, section?: Section): readonly Words[] {
+  return drawing.state ? within(drawing, section) : [say`Opening it costs 1 call.`]
 }
 
-/** "12, read 5 minutes ago" */
-function countAndAge({ state, size, now }: Drawing): Words | undefined {
-  return state?.kind === 'read' ? withAge(counted(state, size ?? state.things.length), now - state.at) : undefined
+/** "12, read 5 minutes ago". What is counted is said where it is not what the section is named after. */
+function countAndAge({ state, size, now }: Drawing, section?: Section): Words | undefined {
+  if (state?.kind !== 'read') return undefined
+  const count = counted(state, size ?? state.things.length)
+  return withAge(section === 'apis' ? say`processes: ${count}` : section === 'drive' ? say`drives: ${count}` : count, now - state.at)
 }
 
 function counted({ things, total, next }: ReadList, size: number): Words {

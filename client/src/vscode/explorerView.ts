@@ -1,4 +1,4 @@
-import { commands, EventEmitter, window } from 'vscode'
+import { commands, EventEmitter, env, window } from 'vscode'
 import { say } from '../../../server/src/language/sentence.ts'
 import type { Explorer } from '../explorer/explorer.ts'
 import type { TreeNode } from '../explorer/node.ts'
@@ -61,7 +61,7 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
       import('../explorer/idOf.ts'),
       import('../explorer/targetOf.ts'),
     ])
-    const explorer = createExplorer({ session, log: (words) => log(speak.plain(words)), now: Date.now })
+    const explorer = createExplorer({ session, log: (words) => log(speak.plain(words)), now: Date.now, locale: env.language })
     loaded = { explorer, idOf, targetOf }
     explorer.onChange(drawAnew)
     return loaded

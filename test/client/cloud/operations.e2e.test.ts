@@ -68,7 +68,7 @@ describe('an operation, from a document to the thing being there', () => {
     const [entity] = specIn(Resource).spec.fileResources ?? []
     assert.equal(entity?.name, 'lib.jar')
     const file = entity?.file as { path: string; storage: { bucket: string; endpoint: string } }
-    const stored = await fetch(`http://${file.storage.bucket}.${file.storage.endpoint}/${file.path}`)
+    const stored = await fetch(`http://${file.storage.endpoint}/${file.path}`)
     assert(Buffer.from(await stored.arrayBuffer()).equals(bytes))
     const { rows } = await allRows(cloud.call, resource.list, { ProjectId: projectId })
     assert.deepEqual(

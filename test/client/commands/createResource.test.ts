@@ -47,7 +47,7 @@ async function bytes(tools: FakeTools): Promise<string> {
     .fileResources
   assert(resource)
   const { path, storage } = resource.file
-  return (await fetch(`http://${storage.bucket}.${storage.endpoint}/${path}`)).text()
+  return (await fetch(`http://${storage.endpoint}/${path}`)).text()
 }
 
 describe('Create Resource… from a document', () => {

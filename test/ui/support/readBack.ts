@@ -28,7 +28,7 @@ export async function bytesOf(document: SpecDocument): Promise<Buffer> {
   const [resource] = spec.fileResources
   assert(resource)
   const { path, storage } = resource.file
-  const answer = await fetch(`http://${storage.bucket}.${storage.endpoint}/${path}`)
+  const answer = await fetch(`http://${storage.endpoint}/${path}`)
   assert.equal(answer.status, 200)
   return Buffer.from(await answer.arrayBuffer())
 }

@@ -2,7 +2,6 @@ import type { Context } from '../context.ts'
 import { edgesOf } from '../entities/edgesOf.ts'
 import { stringifyExact } from '../exactJson.ts'
 import { isObject, type JsonObject, listIn } from '../json.ts'
-import { bucketOf } from '../oss/bucket.ts'
 import type { EntityRecord } from '../store/records.ts'
 import { families } from './families.ts'
 import { withInnerNodes } from './innerNodes.ts'
@@ -43,10 +42,10 @@ function withEdges(workflow: JsonObject, nodes: readonly EntityRecord[]): JsonOb
   return { ...workflow, [key]: [...listIn(workflow, key), ...edges] }
 }
 
-/** Where the bytes of a resource are: a GET of `http://<bucket>.<endpoint>/<path>` answers with them. */
+/** Where the bytes of a resource are: a GET of `http://<endpoint>/<path>` answers with them. No resolver knows a bucket before an address. */
 function withFile({ entity, objectKey }: EntityRecord, context: Context): JsonObject {
   if (objectKey === undefined) return entity
-  return merged(entity, { file: { path: objectKey, storage: { type: 'oss', ...bucketOf(context.address) } } })
+  return merged(entity, { file: { path: objectKey, storage: { type: 'oss', bucket: 'sandbox', endpoint: context.address } } })
 }
 
 function withoutContent(entity: JsonObject): JsonObject {

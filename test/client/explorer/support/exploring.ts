@@ -35,7 +35,7 @@ export async function exploring(t: TestContext, options: SandboxOptions = {}): P
   let time = 1_000_000
   let seen = 0
   const log: string[] = []
-  const explorer = createExplorer({ session, log: (words) => log.push(spoken(words)), now: () => time })
+  const explorer = createExplorer({ session, log: (words) => log.push(spoken(words)), now: () => time, locale: 'en' })
   t.after(() => explorer.dispose())
   return {
     cloud,

@@ -17,8 +17,8 @@ test('a resource is created with its file and read back, byte for byte', async (
   const [{ id, name, script, file }] = spec.fileResources
   assert.deepEqual([version, kind, id, name, script.path], ['1.1.0', 'Resource', Id, 'a.py', 'files/a.py'])
   const { path, storage } = file
-  const [endpoint, ...rest] = [`${storage.bucket}.${storage.endpoint}`, path]
-  assert.deepEqual((await http(endpoint, { path: `/${rest.join('/')}` })).bytes, bytes)
+  assert.deepEqual(storage, { type: 'oss', bucket: 'sandbox', endpoint: use.sandbox.endpoint })
+  assert.deepEqual((await http(storage.endpoint, { path: `/${path}` })).bytes, bytes)
 })
 
 test('the row of the list', async (t) => {
