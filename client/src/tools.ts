@@ -48,6 +48,14 @@ export interface Tree {
   changed(entity: Entity): Promise<void>
   /** Folders in which it has seen things of the kind, in order. Sends nothing. */
   folders(kind: EntityKind): readonly string[]
+  /** The workflows that it has read: those that run by a schedule, or those that people start. Undefined when it has not read their list. Sends nothing. */
+  workflows(manual: boolean): ReadWorkflows | undefined
+}
+
+export interface ReadWorkflows {
+  readonly workflows: readonly Entity[]
+  /** There are no others, as far as was known when the list was read. */
+  readonly whole: boolean
 }
 
 /** Plain data that outlives the window, such as uploads that can be resumed. Holds no secret. */

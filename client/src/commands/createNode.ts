@@ -9,8 +9,8 @@ import { containerIn, type Holder, type NodePlace, nodeHolder } from './creating
 import type { Target } from './target.ts'
 
 /**
- * FlowSpec: Create Node…: the first node of a document, inside a workflow or outside of all. Two calls: the list of the workflows, or the look at the
- * one that the document or the tree says, and the create. When the document has an id of the service: the look at that node, and its update.
+ * FlowSpec: Create Node…: the first node of a document, inside a workflow or outside of all. The create, and one call before it for
+ * the list of the workflows, or for the one that the document says, unless the tree has read them. When the document has an id of the service: the look at that node, and its update.
  */
 export async function createNode(tools: Tools, target?: Target): Promise<void> {
   const projectId = tools.workspace.id

@@ -2,6 +2,7 @@ import type { Sentence, Words } from '../../../server/src/language/sentence.ts'
 import { CloudError } from '../cloud/call/cloudError.ts'
 import type { Entity, EntityKind } from '../entity.ts'
 import type { Session } from '../session.ts'
+import type { ReadWorkflows } from '../tools.ts'
 import type { Workspace } from '../workspace.ts'
 import { folderIdOf } from './apiFolders.ts'
 import { bring } from './bring.ts'
@@ -15,7 +16,7 @@ import type { ListCache } from './listCache.ts'
 import { type LoadedTree, loadedTree } from './loadedTree.ts'
 import type { TreeNode } from './node.ts'
 import { opens } from './opens.ts'
-import { foldersFor, listsFor, placesOf, readIn } from './placeOf.ts'
+import { foldersFor, listsFor, placesOf, readIn, readWorkflows } from './placeOf.ts'
 import { refreshed } from './refreshed.ts'
 import { render } from './render.ts'
 import { sectionsOf } from './sectionsOf.ts'
@@ -46,6 +47,8 @@ export interface Explorer {
   changed(entity: Entity): Promise<void>
   /** Folders in which things of the kind have been seen, in order. */
   folders(kind: EntityKind): readonly string[]
+  /** The workflows that have been read: those that run by a schedule, or those that people start. */
+  workflows(manual: boolean): ReadWorkflows | undefined
   /** Told which sections are to be drawn anew; all is, without any. */
   onChange(listener: (sections?: readonly TreeNode[]) => void): void
   dispose(): void
@@ -220,6 +223,7 @@ export function createExplorer({ session, log, now, locale }: ExplorerOptions): 
       await about(entity, (cache, workspace) => forget(cache, workspace, entity))
     },
     folders: (kind) => (lists ? foldersFor(whole(lists.cache), kind) : []),
+    workflows: (manual) => lists && readWorkflows(lists.cache, manual),
     onChange: (listener) => void listeners.add(listener),
     dispose() {
       following.dispose()

@@ -1,5 +1,7 @@
 import type { Entity, EntityKind } from '../entity.ts'
+import type { ReadWorkflows } from '../tools.ts'
 import { byName } from './byName.ts'
+import { entityOf } from './entityOf.ts'
 import { thingId } from './idOf.ts'
 import type { FolderedKind, List } from './list.ts'
 import type { ListCache, ReadList } from './listCache.ts'
@@ -58,4 +60,10 @@ const folderLists: Readonly<Record<EntityKind, readonly FolderedKind[]>> = {
 export function foldersFor(tree: Pick<LoadedTree, 'folders'>, kind: EntityKind): readonly string[] {
   const all = folderLists[kind].flatMap((of) => tree.folders(of))
   return byName([...new Set(all)], (path) => path)
+}
+
+/** The workflows of one of their two lists; undefined when it has not been read. */
+export function readWorkflows(cache: ListCache, manual: boolean): ReadWorkflows | undefined {
+  const read = readIn(cache, { kind: manual ? 'manualWorkflows' : 'workflows' })
+  return read && { workflows: read.things.flatMap((thing) => entityOf(thing) ?? []), whole: read.next === undefined }
 }

@@ -27,5 +27,6 @@ export function outdating(tree: Tree, names: Names): Tree {
       return tree.changed(entity)
     },
     folders: (kind) => tree.folders(kind),
+    workflows: (manual) => tree.workflows(manual),
   }
 }

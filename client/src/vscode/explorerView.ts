@@ -164,6 +164,7 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
       },
       changed: async (entity) => (await chosen())?.changed(entity),
       folders: (kind) => loaded?.explorer.folders(kind) ?? [],
+      workflows: (manual) => loaded?.explorer.workflows(manual),
     },
     commands: {
       refreshExplorer: async () => (await chosen())?.refresh(),

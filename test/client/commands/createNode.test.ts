@@ -65,6 +65,36 @@ describe('Create Node…', () => {
     assert.match(confirmed(tools.ui).requests[0] ?? '', /"Scene": "DATAWORKS_MANUAL_WORKFLOW"/)
   })
 
+  it('takes the list of workflows from the tree when that has all of them, and reads it again when told to', async (t) => {
+    const listed = { workflows: [{ kind: 'workflow', id: '77', name: 'weekly', folder: 'flows' }], whole: true } as const
+    const workflows = (manual: boolean) => (manual ? undefined : listed)
+    const tools = await withNode(t, ['Read the List Again', outside, false, 'weekly', false, byHand, outside, false], { workflows })
+    await createNode(tools)
+    assert.deepEqual(actions(tools), ['ListWorkflowDefinitions'])
+    await createNode(tools)
+    assert.deepEqual(actions(tools), ['ListWorkflowDefinitions'])
+    assert.match(confirmed(tools.ui).requests[0] ?? '', /"ContainerId": "77"/)
+    await createNode(tools)
+    assert.deepEqual(actions(tools), ['ListWorkflowDefinitions', 'ListWorkflowDefinitions'])
+    assert.equal(talk(tools.ui)[0], `pick: Create the node in which workflow? (${outside} | weekly | ${byHand} | Read the List Again)`)
+  })
+
+  it('reads the list when the tree has only a part of it', async (t) => {
+    const workflows = () => ({ workflows: [], whole: false })
+    const tools = await withNode(t, [outside, false], { workflows })
+    await createNode(tools)
+    assert.deepEqual(actions(tools), ['ListWorkflowDefinitions'])
+  })
+
+  it('knows from the tree whether a workflow is started by hand, without asking the service', async (t) => {
+    const there: Entity = { kind: 'workflow', id: '77', name: 'weekly' }
+    const workflows = (manual: boolean) => ({ workflows: manual ? [there] : [], whole: false })
+    const tools = await withNode(t, ['load.flowspec.json', false], { workflows })
+    await createNode(tools, there)
+    assert.match(confirmed(tools.ui).requests[0] ?? '', /"Scene": "DATAWORKS_MANUAL_WORKFLOW"/)
+    assert.deepEqual(actions(tools), [])
+  })
+
   it('does not ask where the tree says it', async (t) => {
     const tools = await withNode(t, [true, undefined, 'load.flowspec.json', true, undefined])
     await createWorkflow(tools, flow)

@@ -310,3 +310,20 @@ describe('folders', () => {
     assert.deepEqual(calls(), [])
   })
 })
+
+it('tells which workflows have been read, and whether they are all', async (t) => {
+  const { cloud, explorer, calls } = await exploring(t)
+  const make = furnish(cloud)
+  const id = await make.workflow('manual/by_hand', 'ManualWorkflow')
+  await make.workflow('flows/weekly')
+  assert.equal(explorer.workflows(false), undefined)
+  await draw(explorer, '**')
+  calls()
+  const byHand = { kind: 'workflow', id, name: 'by_hand', folder: 'manual' }
+  assert.deepEqual(explorer.workflows(true), { workflows: [byHand], whole: true })
+  assert.deepEqual(
+    explorer.workflows(false)?.workflows.map(({ name }) => name),
+    ['weekly'],
+  )
+  assert.deepEqual(calls(), [])
+})

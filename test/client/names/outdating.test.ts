@@ -12,6 +12,7 @@ it('what a command makes or changes is in the lists that are wanted later', asyn
     show: async ({ name }) => void told.push(`show ${name}`),
     changed: async ({ name }) => void told.push(`changed ${name}`),
     folders: () => ['daily'],
+    workflows: () => undefined,
   }
   const both = outdating(tree, names)
   const entity = (kind: Entity['kind'], name: string) => ({ kind, id: '1', name }) as Entity

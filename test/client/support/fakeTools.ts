@@ -2,7 +2,7 @@ import type { TestContext } from 'node:test'
 import { fileSource } from '../../../client/src/cloud/transfer/byteSource.ts'
 import { pushFile } from '../../../client/src/cloud/transfer/pushFile.ts'
 import type { Entity } from '../../../client/src/entity.ts'
-import type { Tools } from '../../../client/src/tools.ts'
+import type { Tools, Tree } from '../../../client/src/tools.ts'
 import type { Workspace } from '../../../client/src/workspace.ts'
 import { type SandboxCloud, sandboxCloud } from '../cloud/support/sandboxCloud.ts'
 import { type FakeDocuments, fakeDocuments } from './fakeDocuments.ts'
@@ -25,6 +25,7 @@ export interface FakeToolsOptions {
   readonly active?: string
   /** What the tree has seen. */
   readonly folders?: readonly string[]
+  readonly workflows?: Tree['workflows']
   /** Instead of a sandbox of its own. */
   readonly cloud?: SandboxCloud
 }
@@ -43,7 +44,12 @@ export async function fakeTools(t: TestContext, options: FakeToolsOptions = {}):
   return {
     ui: fakeUi(...(options.answers ?? [])),
     documents: fakeDocuments(options.open, options.active),
-    tree: { show: hears('show'), changed: hears('changed'), folders: () => options.folders ?? [] },
+    tree: {
+      show: hears('show'),
+      changed: hears('changed'),
+      folders: () => options.folders ?? [],
+      workflows: (manual) => options.workflows?.(manual),
+    },
     memory: { get: (key) => memory.get(key), set: async (key, value) => void memory.set(key, value) },
     watched: new Set(),
     workspace: workspaceIn(cloud),

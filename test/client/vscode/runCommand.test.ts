@@ -18,7 +18,7 @@ async function shellFor(t: TestContext, ui: FakeUi, options: TestSessionOptions 
     documents: fakeDocuments(),
     watched: new Set(),
     memory: { get: () => undefined, set: async () => {} },
-    tree: { show: async () => {}, changed: async () => {}, folders: () => [] },
+    tree: { show: async () => {}, changed: async () => {}, folders: () => [], workflows: () => undefined },
     select: () => selectWorkspace({ ui, session: test.session, surroundings: { env: {}, home: '/nobody' } }),
     chooseDriveDomain: async () => undefined,
     manageTrust: async () => void trustManaged++,

@@ -4,6 +4,7 @@ import { CloudError } from '../../cloud/call/cloudError.ts'
 import { type WorkflowRow, workflow } from '../../cloud/operations/workflow.ts'
 import { page } from '../../cloud/paging/page.ts'
 import { bodyOf, entriesOf, isKind, isRecord, type SpecDocument } from '../../cloud/plan/specDocument.ts'
+import type { Entity } from '../../entity.ts'
 import { specOf } from '../../specOf.ts'
 import type { Tools } from '../../tools.ts'
 import { pickListed } from '../pickListed.ts'
@@ -24,13 +25,14 @@ export interface NodePlace {
 }
 
 /**
- * Where a node goes, as the tree or the document says it, else as the user does. One call: for the workflow that is named, or for the list of workflows.
+ * Where a node goes, as the tree or the document says it, else as the user does. One call at most: for the workflow that is named, or for the list of workflows,
+ * unless the tree has them.
  * Undefined when the user turns away.
  */
 export async function nodeHolder(tools: Tools, document: SpecDocument, target: Target | undefined): Promise<NodePlace | undefined> {
   if (typeof target === 'object' && target.kind === 'node') return { holder: { id: target.id, name: target.name, manual: false } }
   const named = typeof target === 'object' && target.kind === 'workflow' ? target.id : containerIn(document, tools.workspace.id)
-  const holder = named === undefined ? undefined : await workflowWithId(tools, named)
+  const holder = named === undefined ? undefined : (holderInTree(tools, named) ?? (await workflowWithId(tools, named)))
   return holder ? { holder } : askedHolder(tools, isManual(document))
 }
 
@@ -63,29 +65,56 @@ function isManual(document: SpecDocument): boolean {
   return isKind(document, ['ManualNode']) || (isRecord(trigger) && String(trigger.type).toLowerCase() === 'manual')
 }
 
-/** The service lists workflows that run by a schedule apart from those that people start: one call shows one of the lists. */
-async function askedHolder({ ui, workspace: { call, id } }: Tools, manual: boolean): Promise<NodePlace | undefined> {
-  type Answer = NodePlace | 'others'
-  const none: Choice<Answer> = { label: say`Outside of all workflows`, icon: 'circle-slash', value: {} }
-  const others: Choice<Answer> = {
-    label: manual ? say`Scheduled workflows…` : say`Workflows that are started by hand…`,
-    icon: 'list-flat',
-    value: 'others',
+/** What the tree knows of a workflow by its id. */
+function holderInTree({ tree }: Tools, id: string): Holder | undefined {
+  for (const manual of [false, true]) {
+    const found = tree.workflows(manual)?.workflows.find((one) => one.id === id)
+    if (found) return { id, name: found.name, manual }
   }
-  const answer = await pickListed<WorkflowRow, Answer>(ui, {
-    title: say`Create the node in which workflow?`,
-    page: (from) => page(call, workflow.list, { ProjectId: id, ...(manual && { Type: 'ManualWorkflow' as const }) }, from),
-    choices: (rows) => [
-      none,
-      ...rows.map(({ Id, Name, Script }) => ({
-        label: Name,
-        description: folderIn(Script?.Path ?? '', Name),
-        detail: Id,
-        icon: 'type-hierarchy',
-        value: { holder: { id: Id, name: Name, manual } },
-      })),
-      others,
-    ],
-  })
-  return answer === 'others' ? askedHolder({ ui, workspace: { call, id } } as Tools, !manual) : answer
+  return undefined
+}
+
+type Answer = NodePlace | 'others' | 'again'
+
+/**
+ * The service lists workflows that run by a schedule apart from those that people start. What the tree has read whole is not read again, unless the user wants
+ * that; one call shows another list.
+ */
+async function askedHolder(tools: Tools, manual: boolean, again = false): Promise<NodePlace | undefined> {
+  const { ui, tree, workspace } = tools
+  const title = say`Create the node in which workflow?`
+  const read = again ? undefined : tree.workflows(manual)
+  const choices = (workflows: readonly Pick<Entity, 'id' | 'name' | 'folder'>[]): readonly Choice<Answer>[] => [
+    { label: say`Outside of all workflows`, icon: 'circle-slash', value: {} },
+    ...workflows.map(({ id, name, folder = '' }) => ({
+      label: name,
+      description: folder,
+      detail: id,
+      icon: 'type-hierarchy',
+      value: { holder: { id, name, manual } },
+    })),
+    {
+      label: manual ? say`Scheduled workflows…` : say`Workflows that are started by hand…`,
+      icon: 'list-flat',
+      value: 'others',
+    },
+  ]
+  const answer = read?.whole
+    ? await ui.pick<Answer>({ title, choices: [...choices(read.workflows), readAgain] })
+    : await pickListed<WorkflowRow, Answer>(ui, {
+        title,
+        page: (from) =>
+          page(workspace.call, workflow.list, { ProjectId: workspace.id, ...(manual && { Type: 'ManualWorkflow' as const }) }, from),
+        choices: (rows) =>
+          choices(rows.map(({ Id, Name, Script }) => ({ id: Id, name: Name, folder: folderIn(Script?.Path ?? '', Name) }))),
+      })
+  if (answer === 'others') return askedHolder(tools, !manual)
+  return answer === 'again' ? askedHolder(tools, manual, true) : answer
+}
+
+const readAgain: Choice<Answer> = {
+  label: say`Read the List Again`,
+  detail: say`It is as the tree has read it.`,
+  icon: 'refresh',
+  value: 'again',
 }
