@@ -10,7 +10,7 @@ export interface Ui {
   /** A line of text, or undefined when the user turned away. */
   input(question: InputQuestion): Promise<string | undefined>
   /** Absolute paths of local files, or undefined when the user turned away. */
-  chooseFiles(question: { readonly title: Words; readonly action: Words; readonly many?: boolean }): Promise<readonly string[] | undefined>
+  chooseFiles(question: FileQuestion): Promise<readonly string[] | undefined>
   /** The absolute path of a local folder, or undefined when the user turned away. */
   chooseFolder(question: { readonly title: Words; readonly action: Words }): Promise<string | undefined>
   /** Shows what is about to be sent, step by step, each request on demand as a document; true when the user says so, `instead` for the other way. */
@@ -48,6 +48,14 @@ export interface PickQuestion<T> {
   readonly placeholder?: Words
   /** Rejects with a CloudError when they cannot be had: the question ends, and the rejection is the caller's. */
   readonly choices: readonly Choice<T>[] | Promise<readonly Choice<T>[]>
+}
+
+export interface FileQuestion {
+  readonly title: Words
+  readonly action: Words
+  readonly many?: boolean
+  /** Files that fit, which are shown first. The user may want to see all of them. */
+  readonly fitting?: { readonly label: Words /** Without the dot. */; readonly endings: readonly string[] }
 }
 
 export interface InputQuestion {

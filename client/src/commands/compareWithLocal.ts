@@ -5,6 +5,7 @@ import { readOnlyScheme } from '../readOnlyScheme.ts'
 import { type SpecEntity, specOf } from '../specOf.ts'
 import { specText } from '../specText.ts'
 import type { FlowText, Tools } from '../tools.ts'
+import { documentFiles } from './creating/documentFiles.ts'
 import { documented } from './entities/documented.ts'
 import { inOrderOf } from './entities/inOrderOf.ts'
 import { isAbout } from './entities/isAbout.ts'
@@ -33,7 +34,8 @@ async function obvious({ documents }: Tools, entity: SpecEntity): Promise<FlowTe
 }
 
 async function chosen({ ui, documents }: Tools, entity: SpecEntity): Promise<FlowText | undefined> {
-  const [path] = (await ui.chooseFiles({ title: say`Compare ${named(entity)} with which file?`, action: say`Compare` })) ?? []
+  const question = { title: say`Compare ${named(entity)} with which file?`, action: say`Compare`, fitting: documentFiles }
+  const [path] = (await ui.chooseFiles(question)) ?? []
   if (path === undefined) return undefined
   const document = await documents.read(pathToFileURL(path).href)
   if (!document) await ui.tell({ severity: 'error', message: say`${path} is no FlowSpec document.` })

@@ -20,7 +20,7 @@ const kinds = ['Resource']
  * permission to send it; without a document, one for the list of data sources; one more when the document has an id of the service.
  */
 export async function createResource(tools: Tools, target?: Target): Promise<void> {
-  const uri = await sourceDocument(tools, target, { title: say`Create a resource from which file or document?`, kinds })
+  const uri = await sourceDocument(tools, target, { title: say`Create a resource from which file or document?`, kinds, anyFile: true })
   if (uri === undefined) return
   if (!uri.startsWith('file:') || (await isResource(tools, uri))) return fromDocument(tools, uri)
   const path = fileURLToPath(uri)

@@ -19,8 +19,14 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
     pick: (question) => pick(question, speak),
     pickMany: (question) => pickMany(question, speak),
     input: (question) => input(question, speak),
-    async chooseFiles({ title, action, many = false }) {
-      const uris = await window.showOpenDialog({ title: speak(title), openLabel: speak(action), canSelectMany: many })
+    async chooseFiles({ title, action, many = false, fitting }) {
+      const filters = fitting && { [speak(fitting.label)]: [...fitting.endings], [speak(say`All files`)]: ['*'] }
+      const uris = await window.showOpenDialog({
+        title: speak(title),
+        openLabel: speak(action),
+        canSelectMany: many,
+        ...(filters && { filters }),
+      })
       return uris?.map(({ fsPath }) => fsPath)
     },
     async chooseFolder({ title, action }) {

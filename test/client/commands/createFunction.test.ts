@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { createFunction } from '../../../client/src/commands/createFunction.ts'
+import type { FileQuestion } from '../../../client/src/ui.ts'
 import { temporaryFolder } from '../sandbox/support/temporaryFolder.ts'
 import { fakeTools } from '../support/fakeTools.ts'
 import type { Answer } from '../support/fakeUi.ts'
@@ -65,6 +66,8 @@ describe('Create Function…', () => {
       'chooseFiles: Create a function from which document? (Choose)',
       'confirm: Create function my_sum (Create)',
     ])
+    const asked = tools.ui.asked[1]?.question as FileQuestion | undefined
+    assert.deepEqual(asked?.fitting?.endings, ['json', 'yaml', 'yml'])
   })
 
   it('starts a document from a template of its kind, and sends nothing', async (t) => {

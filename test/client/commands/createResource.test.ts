@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
 import { isRecord } from '../../../client/src/cloud/plan/specDocument.ts'
 import { createResource } from '../../../client/src/commands/createResource.ts'
+import type { FileQuestion } from '../../../client/src/ui.ts'
 import { temporaryFolder } from '../sandbox/support/temporaryFolder.ts'
 import { type FakeTools, type FakeToolsOptions, fakeTools } from '../support/fakeTools.ts'
 import type { Answer } from '../support/fakeUi.ts'
@@ -79,6 +80,8 @@ describe('Create Resource… from a document', () => {
       'pick: The file of tool.py is not beside the document (Choose a File… | Create It Without a File)',
       'chooseFiles: The file of tool.py (Choose)',
     ])
+    const asked = tools.ui.asked[1]?.question as FileQuestion | undefined
+    assert.deepEqual(asked?.fitting?.endings, ['py'])
     assert.equal(await bytes(tools), code)
   })
 

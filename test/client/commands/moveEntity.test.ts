@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createFolder } from '../../../client/src/cloud/drive/createFolder.ts'
+import { drive } from '../../../client/src/cloud/operations/drive.ts'
 import { driveFile } from '../../../client/src/cloud/operations/driveFile.ts'
 import { node } from '../../../client/src/cloud/operations/node.ts'
 import { resource } from '../../../client/src/cloud/operations/resource.ts'
@@ -120,14 +121,22 @@ describe('Move… in the Drive', () => {
     assert.equal(tools.shown?.parent, things.driveFolder.id)
   })
 
-  it('not to where it is, and not a folder into itself', async (t) => {
-    const { tools, things, actions } = await world(t, ['Move to Sandbox', 'partners', 'Move to Sandbox/partners'])
-    await moveEntity(tools, things.driveFile)
-    await moveEntity(tools, things.driveFolder)
-    assert.deepEqual(told(tools), [
-      'information The file orders.csv is there already.',
-      'information A folder cannot be moved into itself.',
-    ])
+  it('is offered neither where it is, nor into itself, nor in another drive', async (t) => {
+    const { tools, things, actions } = await world(t, ['partners', undefined, undefined])
+    const { call } = tools.workspace
+    const withAnother = (async (operation: never, input: never, options: never) => {
+      const answer: object = await call(operation, input, options)
+      return operation === drive.list && 'items' in answer && Array.isArray(answer.items)
+        ? { ...answer, items: [...answer.items, { drive_id: '2', drive_name: 'Archive' }] }
+        : answer
+    }) as typeof call
+    const twoDrives = { ...tools, workspace: { ...tools.workspace, call: withAnother } }
+    await moveEntity(twoDrives, things.driveFile)
+    await moveEntity(twoDrives, things.driveFolder)
+    assert.deepEqual(
+      tools.ui.asked.map(({ labels }) => labels),
+      [['New folder…', 'partners'], ['Move to Sandbox/partners', 'New folder…', '..'], ['New folder…']],
+    )
     assert.ok(!actions().includes('MoveFile'))
   })
 

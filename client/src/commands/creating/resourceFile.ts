@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { say } from '../../../../server/src/language/sentence.ts'
 import { bodyOf, entriesOf, isRecord, nameOf, type SpecDocument } from '../../cloud/plan/specDocument.ts'
 import type { LocalFile } from '../../cloud/plan/step.ts'
-import type { Ui } from '../../ui.ts'
+import type { FileQuestion, Ui } from '../../ui.ts'
 import type { SourceToSend } from './documentToSend.ts'
+import { resourceTypes } from './resourceTypes.ts'
 
 /**
  * The local file whose bytes go with the first resource of a document: the one that it names, or one of the resource's name, beside the document; otherwise
@@ -24,8 +25,16 @@ export async function resourceFile(ui: Ui, { uri, value }: SourceToSend): Promis
     ],
   })
   if (answer !== 'file') return answer && {}
-  const [path] = (await ui.chooseFiles({ title: say`The file of ${nameOf(resource)}`, action: say`Choose` })) ?? []
+  const fitting = fittingFiles(resource)
+  const [path] =
+    (await ui.chooseFiles({ title: say`The file of ${nameOf(resource)}`, action: say`Choose`, ...(fitting && { fitting }) })) ?? []
   return path === undefined ? undefined : { file: localFile(path) }
+}
+
+/** Those with the endings of the resource's type, where that has some. */
+function fittingFiles({ type }: SpecDocument): FileQuestion['fitting'] {
+  const { label, endings } = resourceTypes.find((one) => one.type === type) ?? { endings: [] }
+  return label === undefined || endings.length === 0 ? undefined : { label, endings }
 }
 
 function hasBytes({ script, file }: SpecDocument): boolean {

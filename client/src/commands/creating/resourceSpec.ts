@@ -1,5 +1,5 @@
 import { commandOf } from '../../../../server/src/language/model/commands.ts'
-import { say, type Words } from '../../../../server/src/language/sentence.ts'
+import { say } from '../../../../server/src/language/sentence.ts'
 import type { Choice } from '../../choice.ts'
 import { type DataSourceRow, dataSource } from '../../cloud/operations/dataSource.ts'
 import { page } from '../../cloud/paging/page.ts'
@@ -7,18 +7,7 @@ import type { SpecDocument } from '../../cloud/plan/specDocument.ts'
 import type { Tools } from '../../tools.ts'
 import { pickFolder } from '../entities/pickFolder.ts'
 import { pickListed } from '../pickListed.ts'
-
-const types: readonly { readonly type: string; readonly label: Words; readonly detail: Words; readonly ending: RegExp }[] = [
-  { type: 'python', label: 'Python', detail: say`A Python file, for functions and nodes.`, ending: /\.py$/i },
-  { type: 'jar', label: 'JAR', detail: say`A Java archive, for functions and nodes.`, ending: /\.jar$/i },
-  {
-    type: 'archive',
-    label: say`Archive`,
-    detail: say`A compressed archive, unpacked where it is used.`,
-    ending: /\.(zip|tgz|tar|tar\.gz|gz)$/i,
-  },
-  { type: 'file', label: say`File`, detail: say`Any other file.`, ending: /$/ },
-]
+import { hasEnding, resourceTypes } from './resourceTypes.ts'
 
 /** Data sources that have resources of their own. */
 const sourceTypes = ['odps', 'emr', 'cdh']
@@ -26,12 +15,12 @@ const sourceTypes = ['odps', 'emr', 'cdh']
 /** The document of a resource that is a local file of this name, as the user says: its type, its data source (listed by one call), its folder. Undefined when the user turns away. */
 export async function resourceSpec(tools: Tools, name: string, inFolder: string | undefined): Promise<SpecDocument | undefined> {
   const { ui, tree } = tools
-  const guess = types.find(({ ending }) => ending.test(name))
+  const guess = resourceTypes.find((type) => hasEnding(type, name))
   const type = await ui.pick({
     title: say`What is ${name}?`,
-    choices: [...types]
+    choices: [...resourceTypes]
       .sort((a, b) => Number(b === guess) - Number(a === guess))
-      .map(({ type, ...choice }) => ({ ...choice, value: type })),
+      .map(({ type, label, detail }) => ({ label, detail, value: type })),
   })
   if (type === undefined) return undefined
   const source = await askedSource(tools, name)

@@ -4,19 +4,23 @@ import { isKind, isRecord } from '../../cloud/plan/specDocument.ts'
 import type { FlowText, Tools } from '../../tools.ts'
 import { newDocument } from '../newDocument.ts'
 import type { Target } from '../target.ts'
+import { documentFiles } from './documentFiles.ts'
 
 export interface Source {
   /** The question for it, when nobody has said which document. */
   readonly title: Words
   /** The kinds of document that fit. */
   readonly kinds: readonly string[]
+  /** A file that is no document is welcome too. */
+  readonly anyFile?: boolean
 }
 
 /**
  * The URI of the document that a command begins with: the one that it was called on, or the active one where that fits. Otherwise the user chooses a file, or
  * starts a document from a template, which ends the command: there is nothing to send yet.
  */
-export async function sourceDocument(tools: Tools, target: Target | undefined, { title, kinds }: Source): Promise<string | undefined> {
+export async function sourceDocument(tools: Tools, target: Target | undefined, source: Source): Promise<string | undefined> {
+  const { title, kinds, anyFile = false } = source
   if (typeof target === 'string') return uriOf(target)
   const { ui } = tools
   const active = await fittingActive(tools, kinds)
@@ -36,7 +40,7 @@ export async function sourceDocument(tools: Tools, target: Target | undefined, {
     case 'active':
       return active?.uri
     case 'file': {
-      const [path] = (await ui.chooseFiles({ title, action: say`Choose` })) ?? []
+      const [path] = (await ui.chooseFiles({ title, action: say`Choose`, ...(!anyFile && { fitting: documentFiles }) })) ?? []
       return path === undefined ? undefined : uriOf(path)
     }
     case 'template':

@@ -6,6 +6,7 @@ import { driveFile } from '../../cloud/operations/driveFile.ts'
 import type { Call } from '../../cloud/operations/operation.ts'
 import { type Position, page } from '../../cloud/paging/page.ts'
 import { allRows } from '../../cloud/paging/pages.ts'
+import type { Entity } from '../../entity.ts'
 import type { Tools } from '../../tools.ts'
 import type { DriveFolder } from './driveFolder.ts'
 import { makeDriveFolder } from './makeDriveFolder.ts'
@@ -24,13 +25,21 @@ interface Move {
   readonly level: Level
 }
 
+export interface DriveFolderQuestion {
+  readonly title: Words
+  /** What is done with the folder. */
+  readonly take: (path: string) => Words
+  /** An entry that is to be moved: it stays in its drive, and goes neither to where it is nor into itself. */
+  readonly moved?: Entity
+}
+
 /**
- * A folder of a drive, found by going from one to the next: one call for the drives, one for each folder that is opened. `take` names what is
- * done with the folder. Rejects with a CloudError.
+ * A folder of a drive, found by going from one to the next: one call for the drives, one for each folder that is opened. Rejects with a
+ * CloudError.
  */
 export async function chooseDriveFolder(
   tools: Pick<Tools, 'ui' | 'workspace'>,
-  { title, take }: { readonly title: Words; readonly take: (path: string) => Words },
+  { title, take, moved }: DriveFolderQuestion,
 ): Promise<DriveFolder | undefined> {
   const { ui, workspace } = tools
 
@@ -38,17 +47,18 @@ export async function chooseDriveFolder(
     if (readOn) await readMore(workspace.call, level)
     const { folder, up, inner, next } = level
     return [
-      { label: take(folder.path), icon: 'check', value: { to: 'take', level } },
+      ...(folder.id === moved?.parent ? [] : [{ label: take(folder.path), icon: 'check', value: { to: 'take', level } } as const]),
       { label: say`New folder…`, icon: 'new-folder', description: folder.path, value: { to: 'new', level } },
       ...(up ? [{ label: '..', icon: 'arrow-up', description: up.folder.path, value: { to: 'open', level: up } } as const] : []),
-      ...inner.map(opening),
+      ...inner.filter(({ folder }) => folder.id !== moved?.id).map(opening),
       ...(next === undefined ? [] : [{ label: say`Load more…`, icon: 'chevron-down', value: { to: 'more', level } } as const]),
     ]
   }
 
   async function drives(): Promise<readonly Choice<Move>[]> {
     const { rows } = await allRows(workspace.call, drive.list, {})
-    const tops = rows.map(({ drive_id, drive_name = drive_id }) => unread({ drive: drive_id, id: 'root', path: drive_name }))
+    const open = rows.filter(({ drive_id }) => moved === undefined || drive_id === moved.drive)
+    const tops = open.map(({ drive_id, drive_name = drive_id }) => unread({ drive: drive_id, id: 'root', path: drive_name }))
     const [only] = tops
     if (!only) throw noDrive()
     return tops.length === 1 ? choicesAt(only) : tops.map(opening)

@@ -15,12 +15,8 @@ import { waitForTask } from './waitForTask.ts'
 export async function moveInDrive(tools: Tools, entity: Entity, move: NonNullable<EntityOperations['move']>): Promise<void> {
   const { ui, workspace } = tools
   const title = say`Move ${named(entity)} to which folder?`
-  const folder = await chooseDriveFolder(tools, { title, take: (path) => say`Move to ${path}` })
+  const folder = await chooseDriveFolder(tools, { title, take: (path) => say`Move to ${path}`, moved: entity })
   if (!folder) return
-  const severity = 'information'
-  if (folder.drive !== entity.drive) return void (await ui.tell({ severity, message: say`Nothing can be moved to another drive.` }))
-  if (folder.id === entity.id) return void (await ui.tell({ severity, message: say`A folder cannot be moved into itself.` }))
-  if (folder.id === entity.parent) return void (await ui.tell({ severity, message: say`The ${named(entity)} is there already.` }))
   const heading = say`Move ${named(entity)} to ${folder.path}`
   const answer = await change(tools, entity, { title: heading, action: say`Move`, change: move(entity, folder.id, workspace.id) })
   if (answer === undefined) return
