@@ -21,8 +21,8 @@ export interface Ui {
   progress<T>(title: Words, work: (progress: Progress) => Promise<T>): Promise<T>
   /** A message; the action that the user chose. Does not wait in the way of other work. */
   tell<T>(notice: Notice<T>): Promise<T | undefined>
-  /** Opens text as a new document in a language, ready to be filled in where it holds LSP snippet placeholders. */
-  openSnippet(language: string, snippet: string): Promise<void>
+  /** Opens text as a new document in a language, as `openText` does, ready to be filled in where it holds LSP snippet placeholders. Gives the document's URI. */
+  openSnippet(name: string, language: string, snippet: string): Promise<string>
   /**
    * Opens text as a new document that has not been saved; `beside` the active editor if asked. `name`: the file that it is to be, or one like it where there is
    * such a file. Gives the document's URI.

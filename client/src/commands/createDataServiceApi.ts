@@ -4,6 +4,7 @@ import { isKind, isRecord, nameOf, type SpecDocument } from '../cloud/plan/specD
 import { specFileName } from '../fileName.ts'
 import type { FlowText, Tools } from '../tools.ts'
 import { uriOf } from './creating/sourceDocument.ts'
+import { whenReady } from './creating/whenReady.ts'
 import { apiDocument } from './dataService/apiDocument.ts'
 import { askForApi } from './dataService/askForApi.ts'
 import { sendApi } from './dataService/sendApi.ts'
@@ -57,17 +58,11 @@ function waysFor({ name: file }: FlowText, api: SpecDocument, workspace: string)
 
 /** Opens the document of a new API, of which nothing is sent yet. */
 async function beginApi(tools: Tools): Promise<void> {
-  const { ui, documents } = tools
+  const { ui } = tools
   const answers = await askForApi(tools)
   if (!answers) return
   const uri = await ui.openText(specFileName(answers.name, 'yaml'), 'flowspec-yaml', apiDocument(answers), true)
-  const create = await ui.tell({
-    severity: 'information',
-    message: say`API ${answers.name} is ready to be looked at and completed. Nothing of it has been sent.`,
-    actions: [{ label: say`Create API`, value: true }],
-  })
-  if (!create) return
-  // Saved meanwhile, it is another document; the user looks at it.
-  const saved = (await documents.read(uri)) ? undefined : documents.active()
-  await sendApi(tools, saved ?? uri)
+  const message = say`API ${answers.name} is ready to be looked at and completed. Nothing of it has been sent.`
+  const ready = await whenReady(tools, uri, message, say`Create API`)
+  if (ready !== undefined) await sendApi(tools, ready)
 }

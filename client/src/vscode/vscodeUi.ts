@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, SnippetString, Uri, ViewColumn, window, workspace } from 'vscode'
+import { commands, type Disposable, env, SnippetString, Uri, ViewColumn, window } from 'vscode'
 import { say, type Translate } from '../../../server/src/language/sentence.ts'
 import type { InputQuestion, Ui } from '../ui.ts'
 import { confirm } from './confirm.ts'
@@ -42,10 +42,11 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
     },
     progress: (title, work) => progress(title, work, speak),
     tell: (notice) => tell(notice, speak),
-    async openSnippet(language, snippet) {
-      const document = await workspace.openTextDocument({ language, content: '' })
-      const editor = await window.showTextDocument(document)
+    async openSnippet(name, language, snippet) {
+      const document = await newText(name, language, '')
+      const editor = await window.showTextDocument(document, { preview: false })
       await editor.insertSnippet(new SnippetString(snippet))
+      return document.uri.toString()
     },
     async openText(name, language, text, aside = false) {
       const document = await newText(name, language, text)

@@ -28,6 +28,9 @@ export function workspaceCommands({
     }
   }
 
+  const newFromWorkspace: WorkspaceCommand['run'] = async (tools, target) =>
+    (await import('../commands/newFromWorkspace.ts')).newFromWorkspace(tools, entity(target))
+
   return {
     send: {
       run: async (tools, target) =>
@@ -66,10 +69,9 @@ export function workspaceCommands({
     newDriveFolder: {
       run: async (tools, target) => (await import('../commands/newDriveFolder.ts')).newDriveFolder(tools, entity(target)),
     },
-    newFromWorkspace: {
-      reads: true,
-      run: async (tools, target) => (await import('../commands/newFromWorkspace.ts')).newFromWorkspace(tools, entity(target)),
-    },
+    newFromWorkspace: { reads: true, run: newFromWorkspace },
+    // The same in the menu of a thing, where the workspace need not be named.
+    newLikeThis: { reads: true, run: newFromWorkspace },
     openSpec: {
       reads: true,
       run: async (tools, target, more) => (await import('../commands/openSpec.ts')).openSpec(tools, entity(target), more === glance),

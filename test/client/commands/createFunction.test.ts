@@ -70,8 +70,22 @@ describe('Create Function…', () => {
     assert.deepEqual(asked?.fitting?.endings, ['json', 'yaml', 'yml'])
   })
 
-  it('starts a document from a template of its kind, and sends nothing', async (t) => {
-    const tools = await withFunction(t, ['Start from a Template…', 'Function (2.0.0)', 'YAML'], '')
+  it('starts a document from a template of its kind, and goes on with it when the user says so', async (t) => {
+    const complete = () => {
+      tools.documents.write('untitled:my_function.flowspec.yaml', JSON.stringify(document()))
+      return 'Go On'
+    }
+    const tools = await withFunction(t, ['Start from a Template…', 'Function (2.0.0)', 'YAML', complete, true, undefined], '')
+    await createFunction(tools)
+    assert.deepEqual(talk(tools.ui).slice(3), [
+      'tell: Complete the document, then go on. Nothing of it has been sent. (Go On)',
+      'confirm: Create function my_sum (Create)',
+      'tell: Function my_sum has been created. (Open Spec)',
+    ])
+  })
+
+  it('sends nothing of a document from a template by itself', async (t) => {
+    const tools = await withFunction(t, ['Start from a Template…', 'Function (2.0.0)', 'YAML', undefined], '')
     await createFunction(tools)
     assert.deepEqual(tools.ui.asked[1]?.labels, ['Function (2.0.0)'])
     assert.match(tools.ui.opened[0]?.text ?? '', /^version: .*\nkind: Function\n/)

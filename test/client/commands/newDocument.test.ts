@@ -38,7 +38,7 @@ describe('New FlowSpec Document…', () => {
         await newDocument(ui)
         const [document, ...more] = ui.opened
         assert.ok(document && more.length === 0)
-        assert.equal(document.name, `flowspec-${form}`)
+        assert.match(document.name, new RegExp(`^my_\\w+\\.flowspec\\.${form}$`))
         const text = filledSnippet(document.text)
         assert.deepEqual(problemsIn(form, text), [], text)
         assert.ok(isFlowSpec(`saved.${form}`, form, text), text)

@@ -113,8 +113,9 @@ export function fakeUi(...answers: readonly Answer[]): FakeUi {
       asked.push({ kind: 'tell', title: spoken(notice.message), labels: [], question: notice })
       return undefined
     },
-    async openSnippet(language, text) {
-      opened.push({ kind: 'snippet', name: language, text })
+    async openSnippet(name, _language, text) {
+      opened.push({ kind: 'snippet', name, text })
+      return `untitled:${name}`
     },
     async openText(name, _language, text) {
       opened.push({ kind: 'text', name, text })

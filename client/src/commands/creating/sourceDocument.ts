@@ -5,6 +5,7 @@ import type { FlowText, Tools } from '../../tools.ts'
 import { newDocument } from '../newDocument.ts'
 import type { Target } from '../target.ts'
 import { documentFiles } from './documentFiles.ts'
+import { whenReady } from './whenReady.ts'
 
 export interface Source {
   /** The question for it, when nobody has said which document. */
@@ -17,7 +18,7 @@ export interface Source {
 
 /**
  * The URI of the document that a command begins with: the one that it was called on, or the active one where that fits. Otherwise the user chooses a file, or
- * starts a document from a template, which ends the command: there is nothing to send yet.
+ * starts a document from a template, and goes on when that is ready.
  */
 export async function sourceDocument(tools: Tools, target: Target | undefined, source: Source): Promise<string | undefined> {
   const { title, kinds, anyFile = false } = source
@@ -43,9 +44,11 @@ export async function sourceDocument(tools: Tools, target: Target | undefined, s
       const [path] = (await ui.chooseFiles({ title, action: say`Choose`, ...(!anyFile && { fitting: documentFiles }) })) ?? []
       return path === undefined ? undefined : uriOf(path)
     }
-    case 'template':
-      await newDocument(ui, kinds)
-      return undefined
+    case 'template': {
+      const uri = await newDocument(ui, kinds)
+      const message = say`Complete the document, then go on. Nothing of it has been sent.`
+      return uri === undefined ? undefined : whenReady(tools, uri, message, say`Go On`)
+    }
     default:
       return from satisfies never
   }
