@@ -49,7 +49,8 @@ function checkChunk(chunk: Chunk, header: Header): readonly Problem[] {
 
 function checkBlock(block: Block, header: Header): readonly Problem[] {
   const broken = isBrokenBlock(block)
-  const [faultless, failureless] = [isPlain(block), broken || failuresOf(block).length === 0]
+  const faultless = isPlain(block)
+  const failureless = broken || failuresOf(block).length === 0
   const problems: Problem[] = []
   for (const rule of (faultless && failureless ? soundRulesOfRole : rulesOfRole)(block.role)) {
     if ((broken && !rule.broken) || (rule.about === 'faults' && faultless) || (rule.about === 'failures' && failureless)) continue
@@ -58,7 +59,9 @@ function checkBlock(block: Block, header: Header): readonly Problem[] {
   if (broken) return problems
   for (const visit of walk(block).visits) {
     const own = entityRules.get(visit.entity)
-    if (own) for (const rule of own) add(problems, rule, rule.check(visit, header), block, visit.path)
+    own?.forEach((rule) => {
+      add(problems, rule, rule.check(visit, header), block, visit.path)
+    })
   }
   return problems
 }

@@ -1,7 +1,6 @@
 import { type ParameterExpression, parameterExpressions } from '../../model/parameters.ts'
 import { type Mention, walk } from '../../schema/walk.ts'
 import { say } from '../../sentence.ts'
-import type { Value } from '../../syntax/value.ts'
 import type { BlockRule, Finding } from '../rule.ts'
 
 /** A scheduling expression that never ends is taken for plain text. */
@@ -16,20 +15,17 @@ export const unclosedExpression: BlockRule = {
 }
 
 function isUnclosed({ schema, value }: Mention): boolean {
-  return schema['x-format'] === 'parameterExpression' && openIn(value) !== undefined
+  return typeof value === 'string' && value.includes('$') && schema['x-format'] === 'parameterExpression' && openIn(value) !== undefined
 }
 
-function openIn(value: Value): ParameterExpression | undefined {
-  return typeof value === 'string' && value.includes('$') ? parameterExpressions(value).find(isOpen) : undefined
-}
-
-function isOpen({ closed }: ParameterExpression): boolean {
-  return !closed
+function openIn(value: string): ParameterExpression | undefined {
+  return parameterExpressions(value).find(({ closed }) => !closed)
 }
 
 function finding({ value, path }: Mention): Finding | undefined {
+  if (typeof value !== 'string') return undefined
   const open = openIn(value)
-  if (typeof value !== 'string' || !open) return undefined
+  if (!open) return undefined
   const [opener, closer, other] = open.kind === 'braces' ? ['${', '}', ']'] : ['$[', ']', '}']
   // Where the expression is all of the rest, its end is where the value ends; a bracket of the wrong kind there was meant to close it.
   const simple = /^\$[[{][^\s[\]{}]*[\]}]?$/.test(value.slice(open.start))
