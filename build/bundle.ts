@@ -4,10 +4,11 @@ import { type BuildOptions, build } from 'esbuild'
 import { Failure } from './bootstrap/failure.mjs'
 import { inProject } from './paths.ts'
 
-/** One file per process. Each is complete: nothing is looked up in node_modules when it runs. */
+/** What runs in a process of its own, and nothing of it is looked up in node_modules. */
 const bundles: readonly { readonly entry: string; readonly file: string; readonly executable?: true }[] = [
   { entry: 'client/src/extension.ts', file: 'dist/extension.js' },
-  { entry: 'server/src/main.ts', file: 'dist/server.js' },
+  { entry: 'server/src/launch.ts', file: 'dist/server.js' },
+  { entry: 'server/src/main.ts', file: 'dist/serverMain.js' },
   { entry: 'client/src/cli/main.ts', file: 'dist/cli.js', executable: true },
 ]
 

@@ -62,11 +62,14 @@ export class LspClient {
     return peak === undefined ? undefined : Number(peak) / 1024
   }
 
+  /** Ends it as editors do; one that does not listen any more is killed. */
   async stop(): Promise<void> {
     if (this.#gone) return
     const gone = new Promise((resolve) => this.#server.once('exit', resolve))
-    this.#server.kill('SIGKILL')
+    const killing = setTimeout(() => this.#server.kill('SIGKILL'), 3000)
+    void this.request('shutdown', undefined).then(() => this.notify('exit', undefined))
     await gone
+    clearTimeout(killing)
   }
 
   #send(message: object): void {

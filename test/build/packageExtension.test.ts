@@ -9,7 +9,7 @@ import { inProject } from '../../build/paths.ts'
 import { chinese, english, readPages } from '../../build/ruleSettings.ts'
 import { zipEntries } from './zipEntries.ts'
 
-const server = inProject('dist/server.js')
+const server = inProject('dist/serverMain.js')
 
 // What is measured is what people get, which the test tasks build first.
 const unfit = async () =>
@@ -33,7 +33,7 @@ test('the package holds what the extension needs and nothing else, in less than 
     for (const code of (await readPages(language)).keys())
       assert.ok(files.includes(`${language.folder}${code}.md`), `${code} in ${language.folder}`)
   const needed = [
-    /^dist\/(extension|server|cli)\.js$/,
+    /^dist\/(extension|server|serverMain|cli)\.js$/,
     /^syntaxes\/[\w.-]+\.json$/,
     /^media\/(?!readme\/)/,
     /^l10n\//,
@@ -51,7 +51,7 @@ test('the package holds what the extension needs and nothing else, in less than 
 test('the server stays under 900 kB', { skip }, async (t) => {
   const { size } = await stat(server)
   t.diagnostic(`${size} B`)
-  assert.ok(size < 900_000, `dist/server.js has ${size} B`)
+  assert.ok(size < 900_000, `dist/serverMain.js has ${size} B`)
 })
 
 /** Every path of a file that package.json gives, as in "./syntaxes/a.json", without the dot. */

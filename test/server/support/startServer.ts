@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
 import {
   type ClientCapabilities,
   ConfigurationRequest,
@@ -19,7 +20,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node'
-import { inProject } from '../../../build/paths.ts'
+import { root } from '../../../build/paths.ts'
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities
@@ -30,7 +31,7 @@ export interface ClientOptions {
   readonly onLog?: (line: string) => void
   /** Answers `workspace/configuration`: the value of the section for a document. */
   readonly configuration?: (uri: string | undefined, section: string | undefined) => unknown
-  /** The server's main module; the source when left out. */
+  /** The server's main module, from the project's folder; the source when left out. */
   readonly module?: string
 }
 
@@ -56,7 +57,7 @@ export interface Client {
 /** Starts the server as a process of its own, initializes it, and ends it when the test (or the suite, by node:test's own `after`) is over. */
 export async function startServer(test: { after(cleanUp: () => Promise<void>): void }, options: ClientOptions = {}): Promise<Client> {
   const { capabilities = {}, initializationOptions, configuration, locale, onLog, module = 'server/src/main.ts' } = options
-  const server = spawn(process.execPath, [inProject(module), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [resolve(root, module), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const exited = new Promise<number | null>((resolve) => server.on('exit', resolve))
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
   // What is still on its way to a server that was ended is nobody's fault.
