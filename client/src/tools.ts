@@ -36,7 +36,11 @@ export interface FlowText {
   readonly problems: readonly {
     readonly severity: 'error' | 'warning' | 'information' | 'hint'
     readonly message: string
+    /** Of the rule. */
+    readonly code?: string
+    /** Where it begins, both from 0. */
     readonly line: number
+    readonly character: number
   }[]
 }
 

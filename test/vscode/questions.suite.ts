@@ -72,7 +72,7 @@ const questions: Suite = {
     'a request opens beside the question, which stays, and so does a note': async (test) => {
       const ui = useUi(test)
       const asked = ui.confirm(sending)
-      let answer: boolean | undefined
+      let answer: boolean | 'instead' | undefined
       asked.then((said) => {
         answer = said
       })

@@ -21,7 +21,8 @@ export const workflowKinds = ['CycleWorkflow', 'ManualWorkflow', 'TriggerWorkflo
  */
 export async function createWorkflow(tools: Tools, target?: Target): Promise<void> {
   const projectId = tools.workspace.id
-  const plan = (document: SpecDocument, id?: string) => planWorkflow(document, { projectId, ...(id !== undefined && { id }) })
+  // What becomes of the nodes inside is asked before.
+  const plan = (document: SpecDocument, id?: string) => planWorkflow(document, { projectId, alone: true, ...(id !== undefined && { id }) })
   const title = say`Create a workflow from which document?`
   const source = await documentToSend(tools, target, { title, kinds: workflowKinds, plan })
   if (!source) return

@@ -56,10 +56,11 @@ function flowText(document: TextDocument, uri: string, { value, problems }: Read
     name: document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1),
     form: document.languageId === 'flowspec-yaml' ? 'yaml' : 'json',
     value,
-    problems: problems.map(({ severity = 1, message, range }) => ({
+    problems: problems.map(({ severity = 1, message, code, range }) => ({
       severity: severities[severity],
       message: typeof message === 'string' ? message : message.value,
-      line: range.start.line,
+      ...(code !== undefined && { code: String(code) }),
+      ...range.start,
     })),
   }
 }

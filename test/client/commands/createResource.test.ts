@@ -88,7 +88,10 @@ describe('Create Resource… from a document', () => {
   it('creates it without a file when the user says so, and says what that means', async (t) => {
     const { tools, path } = await inFolder(t, { 'r.flowspec.json': text() }, ['Create It Without a File', true, undefined])
     await createResource(tools, path('r.flowspec.json'))
-    assert.deepEqual(confirmed(tools.ui).notes, ['hint: No file goes with it: the resource will be empty.'])
+    assert.deepEqual(confirmed(tools.ui).notes, [
+      'hint: It goes into the folder library.',
+      'hint: No file goes with it: the resource will be empty.',
+    ])
     assert.deepEqual(actions(tools), ['CreateResource'])
   })
 

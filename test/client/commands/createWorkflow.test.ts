@@ -44,12 +44,10 @@ describe('Create Workflow…', () => {
     assert.equal(tools.cloud.asked('CreateWorkflowDefinition'), 0)
   })
 
-  it('creates it empty, and warns of what is left out', async (t) => {
+  it('creates it empty when the user says so, and does not say once more what is left out', async (t) => {
     const tools = await withText(t, workflowText('daily', ['a', 'b']), 'Create the workflow empty', true, undefined)
     await createWorkflow(tools)
-    assert.deepEqual(confirmed(tools.ui).notes, [
-      'warning: The service creates the workflow empty. Import it to have the nodes inside: a, b.',
-    ])
+    assert.deepEqual(confirmed(tools.ui).notes, ['hint: It goes into the folder flows.'])
     assert.deepEqual([await tools.cloud.workflows(), await tools.cloud.nodes()], [['daily'], []])
   })
 

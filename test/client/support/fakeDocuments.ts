@@ -33,10 +33,11 @@ export function fakeDocuments(open: Readonly<Record<string, string>> = {}, activ
       name,
       form,
       value: JSON.parse(JSON.stringify(documentValue(document))),
-      problems: found.map(({ severity = 1, message, range }) => ({
+      problems: found.map(({ severity = 1, message, code, range }) => ({
         severity: severities[severity],
         message: typeof message === 'string' ? message : message.value,
-        line: range.start.line,
+        ...(code !== undefined && { code: String(code) }),
+        ...range.start,
       })),
     }
   }

@@ -13,7 +13,7 @@ export function ignored(document: SpecDocument, list: string, { action }: AnyOpe
       name === list
         ? say`${action} uses the first entry of "${name}" only. Ignored: ${listed(entries)}.`
         : say`${action} does not look at "${name}". Ignored: ${listed(entries)}.`
-    return [{ kind: 'ignored' as const, message }]
+    return [{ kind: 'ignored' as const, message, ...(name === list && { rule: 'several-entries' }) }]
   })
 }
 

@@ -21,9 +21,15 @@ export const workflowWay: EntityWay = {
   update: workflow.update,
 }
 
-/** Creates or changes (with `id`) a workflow without its inner nodes: see `planWorkflowNodes` and `planImport` for those. */
-export function planWorkflow(document: SpecDocument, request: { projectId: string; id?: string }): Plan | NoPlan {
-  return entityPlan(document, workflowWay, { ...request, notes: innerNodes(document, request.id) })
+/**
+ * Creates or changes (with `id`) a workflow without its inner nodes: see `planWorkflowNodes` and `planImport` for those. `alone`: that they are left out is what
+ * is wanted.
+ */
+export function planWorkflow(
+  document: SpecDocument,
+  { alone = false, ...request }: { projectId: string; id?: string; alone?: boolean },
+): Plan | NoPlan {
+  return entityPlan(document, workflowWay, { ...request, notes: alone ? [] : innerNodes(document, request.id) })
 }
 
 function innerNodes(document: SpecDocument, id: string | undefined): Note[] {

@@ -60,6 +60,8 @@ export interface Note {
   /** `ignored`: the service will not look at it. `overwrites`: something that is there will be changed. */
   readonly kind: 'ignored' | 'overwrites' | 'hint'
   readonly message: Words
+  /** The code of the rule that says the same of the document. */
+  readonly rule?: string
 }
 
 /** A sentence about why a document cannot be sent this way. */

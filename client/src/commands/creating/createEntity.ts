@@ -4,6 +4,7 @@ import type { NoPlan, Plan } from '../../cloud/plan/step.ts'
 import type { Entity } from '../../entity.ts'
 import type { Tools } from '../../tools.ts'
 import { openSpec } from '../openSpec.ts'
+import { entityMade } from '../sending/findMade.ts'
 import { runSending, type Sent } from '../sending/runSending.ts'
 import { tellDone } from '../sending/tellDone.ts'
 import type { NamedKind } from '../sending/thereByName.ts'
@@ -36,9 +37,22 @@ export async function createEntity(tools: Tools, creation: Creation): Promise<vo
     ...(source && { document: source.uri }),
     ...(there
       ? { ...changing(there), find: async () => there }
-      : { action: say`Create`, plan: (document) => plan(document), change: changing }),
+      : { action: say`Create`, plan: (document) => placed(plan(document), container), change: changing }),
   })
   if (sent.end === 'done') await tellMade(tools, kind, sent, there, container)
+}
+
+/** What is created says where it goes; what is there stays where it is. */
+function placed(plan: Plan | NoPlan, container: Entity['container']): Plan | NoPlan {
+  if ('problem' in plan) return plan
+  const created = plan.steps.find(({ id }) => id === 'create')
+  const folder = (created && entityMade(created)?.folder) ?? ''
+  const message = container
+    ? say`It goes into ${container.name}.`
+    : folder === ''
+      ? say`It goes to the top of the workspace, into no folder.`
+      : say`It goes into the folder ${folder}.`
+  return { ...plan, notes: [{ kind: 'hint', message }, ...plan.notes] }
 }
 
 async function tellMade(

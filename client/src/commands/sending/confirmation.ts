@@ -31,14 +31,15 @@ export function confirmation({ title, steps, notes }: Plan, { action, instead, r
       ...(left.length < steps.length ? [hint(say`What was done before is not sent again.`)] : []),
       ...notes.filter(({ kind }) => kind === 'overwrites').map(({ message }) => warning(message)),
       ...notes.filter(({ kind }) => kind === 'ignored').map(({ message }) => warning(message)),
-      ...warningsOf(document),
+      ...warningsOf(document, new Set(notes.map(({ rule }) => rule))),
       ...notes.filter(({ kind }) => kind === 'hint').map(({ message }) => hint(message)),
     ],
   }
 }
 
-function warningsOf(document: FlowText | undefined): Note[] {
-  const warnings = (document?.problems ?? []).filter(({ severity }) => severity === 'warning')
+/** Without those of rules that say what has been said. */
+function warningsOf(document: FlowText | undefined, said: ReadonlySet<string | undefined>): Note[] {
+  const warnings = (document?.problems ?? []).filter(({ severity, code }) => severity === 'warning' && !(code && said.has(code)))
   const more = warnings.length - mostWarnings
   return [
     ...warnings.slice(0, mostWarnings).map(({ line, message }) => warning(say`Line ${line + 1}: ${message}`)),
