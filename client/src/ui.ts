@@ -37,7 +37,8 @@ export interface Ui {
   openDiff(comparison: Comparison): Promise<void>
   /** Opens a file of this machine, or an address of the web in the browser. */
   openAddress(uri: string): Promise<void>
-  showProblems(): Promise<void>
+  /** All problems; with a place, that one is selected in its document, and in the list. Lines and characters count from 0. */
+  showProblems(place?: { readonly uri: string; readonly line: number; readonly character: number }): Promise<void>
   /** The log of all calls, with their request ids. */
   showLog(): Promise<void>
   copy(text: string): Promise<void>

@@ -1,6 +1,6 @@
 import { listOf, say, type Words } from '../../../server/src/language/sentence.ts'
 import { bodyOf, entriesOf, isRecord, kindOf, type SpecDocument } from '../cloud/plan/specDocument.ts'
-import type { Tools } from '../tools.ts'
+import type { FlowText, Tools } from '../tools.ts'
 import { createDataServiceApi } from './createDataServiceApi.ts'
 import { createFunction } from './createFunction.ts'
 import { createNode } from './createNode.ts'
@@ -8,25 +8,40 @@ import { createResource } from './createResource.ts'
 import { createWorkflow } from './createWorkflow.ts'
 import { uriOf } from './creating/sourceDocument.ts'
 import { importWorkflow } from './importWorkflow.ts'
+import { errorsStop } from './sending/errorsStop.ts'
 
 type Command = (tools: Tools, uri: string) => Promise<void>
 
 /** FlowSpec: Send to Workspace…: goes on with the one command that fits the kind of the document. */
 export async function send(tools: Tools, target?: string): Promise<void> {
-  const { ui, documents } = tools
+  const found = await toSend(tools, target)
+  await found?.command(tools, found.document.uri)
+}
+
+/** Whether there is a document that can be sent as it stands. Says why there is none: nobody has to choose a workspace to learn of that. */
+export async function readyToSend(tools: Pick<Tools, 'ui' | 'documents'>, target?: string): Promise<boolean> {
+  const found = await toSend(tools, target)
+  return found !== undefined && !(await errorsStop(tools.ui, found.document))
+}
+
+async function toSend(
+  { ui, documents }: Pick<Tools, 'ui' | 'documents'>,
+  target?: string,
+): Promise<{ readonly document: FlowText; readonly command: Command } | undefined> {
   const uri = target === undefined ? documents.active() : uriOf(target)
   if (uri === undefined) {
     await ui.tell({ severity: 'warning', message: say`Open the FlowSpec document that is to be sent first.` })
-    return
+    return undefined
   }
   const document = await documents.read(uri)
   if (!document || !isRecord(document.value)) {
     await ui.tell({ severity: 'error', message: say`This is no FlowSpec document; nothing was sent.` })
-    return
+    return undefined
   }
   const command = commandFor(document.value)
-  if (typeof command === 'function') return command(tools, uri)
+  if (typeof command === 'function') return { document, command }
   await ui.tell({ severity: 'error', message: command })
+  return undefined
 }
 
 /** What sends a document of a kind, and the list that it sends the first entry of. */

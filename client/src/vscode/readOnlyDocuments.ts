@@ -1,5 +1,6 @@
-import { type Disposable, EventEmitter, languages, type TextDocument, type TextDocumentShowOptions, Uri, window, workspace } from 'vscode'
+import { type Disposable, languages, MarkdownString, type TextDocument, type TextDocumentShowOptions, Uri, window, workspace } from 'vscode'
 import { readOnlyScheme } from '../readOnlyScheme.ts'
+import { readOnlyFiles } from './readOnlyFiles.ts'
 
 export interface ReadOnlyDocuments extends Disposable {
   /** `name` is the title of the tab. */
@@ -10,14 +11,17 @@ export interface ReadOnlyDocuments extends Disposable {
   open(name: string, language: string, text: string): Promise<TextDocument>
 }
 
-/** Documents that cannot be changed and are nowhere stored. A text is kept as long as its document is open. `gone` is what a tab shows that has outlived its window. */
-export function readOnlyDocuments(gone: () => string): ReadOnlyDocuments {
+/**
+ * Documents that cannot be changed and are nowhere stored. A text is kept as long as its document is open. `gone` is what a tab shows that has outlived its
+ * window, `why` what is said to those who type into a document.
+ */
+export function readOnlyDocuments(gone: () => string, why: string): ReadOnlyDocuments {
   const texts = new Map<string, string>()
-  const changed = new EventEmitter<Uri>()
   let count = 0
-  const provider = workspace.registerTextDocumentContentProvider(readOnlyScheme, {
-    onDidChange: changed.event,
-    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? gone(),
+  const files = readOnlyFiles((uri) => texts.get(uri.toString()) ?? gone())
+  const provider = workspace.registerFileSystemProvider(readOnlyScheme, files, {
+    isReadonly: new MarkdownString(why),
+    isCaseSensitive: true,
   })
   const forget = workspace.onDidCloseTextDocument(({ uri }) => {
     // A document that gets another language is closed and opened again.
@@ -44,7 +48,6 @@ export function readOnlyDocuments(gone: () => string): ReadOnlyDocuments {
     dispose() {
       provider.dispose()
       forget.dispose()
-      changed.dispose()
       texts.clear()
     },
   }

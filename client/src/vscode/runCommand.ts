@@ -17,6 +17,8 @@ export interface Shell extends Omit<Tools, 'workspace'> {
 export interface WorkspaceCommand {
   /** `target`: what the editor hands to a command of a menu, if anything. */
   readonly run: (tools: Tools, target: unknown, more: unknown) => Promise<unknown>
+  /** Whether it makes sense to choose a workspace for it. Says why it does not; asked only while none is chosen. */
+  readonly ready?: (tools: Pick<Tools, 'ui' | 'documents'>, target: unknown) => Promise<boolean>
   /** It only reads, and can be repeated as it is. */
   readonly reads?: true
 }
@@ -25,12 +27,13 @@ export interface WorkspaceCommand {
  * Runs a command in the chosen workspace. Without one, it lets the user choose and goes on; in a folder that is not trusted it says why it does not. Whatever
  * fails is told once, and never rejects.
  */
-export function runCommand(shell: Shell, { run, reads }: WorkspaceCommand, target?: unknown, more?: unknown): Promise<void> {
+export function runCommand(shell: Shell, { run, ready, reads }: WorkspaceCommand, target?: unknown, more?: unknown): Promise<void> {
   return guarded(
     shell,
     async () => {
       const { session, select, manageTrust, log, ...rest } = shell
       if (!isTrusted(shell)) return
+      if (session.state.kind === 'none' && !((await ready?.(shell, target)) ?? true)) return
       if (session.state.kind === 'none' && !(await select())) return
       const workspace = await session.workspace()
       if (workspace) await run({ ...rest, workspace }, target, more)

@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, SnippetString, Uri, ViewColumn, window } from 'vscode'
+import { commands, type Disposable, env, Position, Range, SnippetString, Uri, ViewColumn, window, workspace } from 'vscode'
 import { say, type Translate } from '../../../server/src/language/sentence.ts'
 import type { InputQuestion, Ui } from '../ui.ts'
 import { confirm } from './confirm.ts'
@@ -12,7 +12,10 @@ import { tell } from './tell.ts'
 /** The user at VS Code, spoken to in the language of `translate`. Made once: it has documents that are to be disposed of. */
 export function vscodeUi(translate: Translate): Ui & Disposable {
   const speak = speakIn(translate)
-  const readOnly = readOnlyDocuments(() => speak(say`What was here is no longer at hand. Open it again from where it came.`))
+  const readOnly = readOnlyDocuments(
+    () => speak(say`What was here is no longer at hand. Open it again from where it came.`),
+    speak(say`This can only be read. To change a thing of the workspace, choose "Edit a Copy" from its menu in the tree.`),
+  )
   // Beside nothing there would be half a window of nothing.
   const beside = () => (window.tabGroups.activeTabGroup.tabs.length > 0 ? ViewColumn.Beside : ViewColumn.Active)
   return {
@@ -64,12 +67,22 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
       if (uri.scheme === 'file') await commands.executeCommand('vscode.open', uri)
       else await env.openExternal(uri)
     },
-    // Not the command that opens the view: it closes one that is open.
-    showProblems: async () => commands.executeCommand('workbench.panel.markers.view.focus'),
+    async showProblems(place) {
+      // The view selects the problem that the cursor is at.
+      if (place) await showPlace(place)
+      // Not the command that opens the view: it closes one that is open.
+      await commands.executeCommand('workbench.panel.markers.view.focus')
+    },
     showLog: async () => commands.executeCommand('flowspec.showLog'),
     copy: async (text) => env.clipboard.writeText(text),
     dispose: () => readOnly.dispose(),
   }
+}
+
+async function showPlace({ uri, line, character }: { readonly uri: string; readonly line: number; readonly character: number }) {
+  const document = await workspace.openTextDocument(Uri.parse(uri, true))
+  const at = new Position(line, character)
+  await window.showTextDocument(document, { selection: new Range(at, at), preview: false })
 }
 
 async function input({ title, prompt, placeholder, value, secret = false, problem }: InputQuestion, speak: Speak) {

@@ -33,6 +33,8 @@ export function workspaceCommands({
 
   return {
     send: {
+      ready: async (tools, target) =>
+        (await import('../commands/send.ts')).readyToSend(tools, target instanceof Uri ? target.toString() : undefined),
       run: async (tools, target) =>
         (await import('../commands/send.ts')).send(tools, target instanceof Uri ? target.toString() : undefined),
     },

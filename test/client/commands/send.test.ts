@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it, type TestContext } from 'node:test'
-import { send } from '../../../client/src/commands/send.ts'
+import { readyToSend, send } from '../../../client/src/commands/send.ts'
 import { scriptApi } from '../../support/dataService.ts'
 import { fakeTools } from '../support/fakeTools.ts'
 import type { Answer } from '../support/fakeUi.ts'
@@ -52,6 +52,20 @@ describe('Send to Workspace…', () => {
       assert.deepEqual(actions(tools), [])
     })
   }
+
+  it('is not ready with errors in the document, which it shows, nor with a document that is none to be sent', async (t) => {
+    const broken = await withText(t, nodeText('load', { recurrence: 'Norml' }))
+    assert.equal(await readyToSend(broken), false)
+    assert.match(talk(broken.ui).join(), /^tell: x\.flowspec\.json has (an error|\d+ errors); nothing was sent\.$/)
+    assert.deepEqual(
+      broken.ui.opened.map(({ kind }) => kind),
+      ['problems'],
+    )
+    assert.equal(await readyToSend(await withText(t, document('Table', { tables: [] }))), false)
+    const fine = await withText(t, workflowText('daily'))
+    assert.equal(await readyToSend(fine, uri), true)
+    assert.deepEqual(talk(fine.ui), [])
+  })
 
   it('asks for a document when none is open', async (t) => {
     const tools = await fakeTools(t, {})

@@ -130,8 +130,9 @@ export function fakeUi(...answers: readonly Answer[]): FakeUi {
     async openAddress(uri) {
       opened.push({ kind: 'address', name: uri, text: '' })
     },
-    async showProblems() {
-      opened.push({ kind: 'problems', name: '', text: '' })
+    async showProblems(place) {
+      const { uri, line, character } = place ?? {}
+      opened.push({ kind: 'problems', name: uri === undefined ? '' : `${uri}:${line}:${character}`, text: '' })
     },
     async showLog() {
       opened.push({ kind: 'log', name: '', text: '' })

@@ -63,6 +63,25 @@ describe('a command', () => {
     ui.finished()
   })
 
+  it('asks for no workspace when it could do nothing with it', async (t) => {
+    const { shell, session } = await shellFor(t, fakeUi('Local sandbox', 'sandbox'))
+    const asked: unknown[] = []
+    const calls: string[] = []
+    const command = (isReady: boolean) => ({
+      ready: async (_: unknown, target: unknown) => {
+        asked.push(target)
+        return isReady
+      },
+      run: async ({ workspace }: Tools) => calls.push(workspace.name),
+    })
+    await runCommand(shell, command(false), 'target')
+    assert.deepEqual([asked, calls, session.state.kind], [['target'], [], 'none'])
+    await runCommand(shell, command(true))
+    // Once there is a workspace, the command itself says what is wrong.
+    await runCommand(shell, command(false))
+    assert.deepEqual([asked.length, calls], [2, ['sandbox', 'sandbox']])
+  })
+
   it('does nothing for a user who turns away from that', async (t) => {
     const { shell } = await shellFor(t, fakeUi(undefined))
     await runCommand(shell, { run: async () => assert.fail('It ran without a workspace.') })

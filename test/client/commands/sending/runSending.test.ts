@@ -24,7 +24,10 @@ describe('what is sent', () => {
       const tools = await withText(t, nodeText('load', errors), [])
       await createNode(tools)
       assert.deepEqual(talk(tools.ui), [`tell: ${said}`])
-      assert.deepEqual(tools.ui.opened, [{ kind: 'problems', name: '', text: '' }])
+      // At the first of them.
+      const { problems } = (await tools.documents.read(uri)) ?? { problems: [] }
+      const { line, character } = problems.find(({ message }) => message.includes('Norml')) ?? {}
+      assert.deepEqual(tools.ui.opened, [{ kind: 'problems', name: `${uri}:${line}:${character}`, text: '' }])
       assert.deepEqual(actions(tools), [])
     }
   })
@@ -44,6 +47,31 @@ describe('what is sent', () => {
     assert.deepEqual(steps, ['Create node load'])
     assert.equal(notes[0], 'warning: CreateNode does not look at "functions". Ignored: f.')
     assert.match(notes[1] ?? '', /^warning: Line \d+: /)
+  })
+
+  it('says once what both the document’s problems and the plan would say', async (t) => {
+    const { spec, ...rest } = JSON.parse(nodeText('load'))
+    const [load] = spec.nodes
+    const text = JSON.stringify({ ...rest, spec: { nodes: [load, { ...load, id: 'clean', name: 'clean' }] } })
+    const tools = await withText(t, text.replaceAll('shop.load', 'shop.x').replace('shop.x', 'shop.load'), [outside, false])
+    await createNode(tools)
+    const only = confirmed(tools.ui).notes.filter((note) => note.includes('first entry'))
+    assert.deepEqual(only, ['warning: CreateNode uses the first entry of "nodes" only. Ignored: clean.'])
+  })
+
+  it('says where it goes', async (t) => {
+    for (const [answers, path, said] of [
+      [[outside, false], 'jobs/load', 'hint: It goes into the folder jobs.'],
+      [[outside, false], 'load', 'hint: It goes to the top of the workspace, into no folder.'],
+      [[true, undefined, 'daily', false], 'jobs/load', 'hint: It goes into daily.'],
+    ] as const) {
+      const tools = await withText(t, '', answers)
+      tools.documents.write(uri, nodeText('load').replace('jobs/load', path))
+      tools.documents.write('file:///w/flow.flowspec.json', workflowText('daily'))
+      if (answers.length > 2) await createWorkflow(tools, 'file:///w/flow.flowspec.json')
+      await createNode(tools)
+      assert.ok(confirmed(tools.ui).notes.includes(said), said)
+    }
   })
 
   it('is shown as it will travel, and has no secret', async (t) => {
