@@ -5,6 +5,7 @@ import { specFileName } from '../fileName.ts'
 import type { FlowText, Tools } from '../tools.ts'
 import { uriOf } from './creating/sourceDocument.ts'
 import { whenReady } from './creating/whenReady.ts'
+import type { ApiAnswers } from './dataService/apiAnswers.ts'
 import { apiDocument } from './dataService/apiDocument.ts'
 import { askForApi } from './dataService/askForApi.ts'
 import { sendApi } from './dataService/sendApi.ts'
@@ -15,7 +16,7 @@ type Way = { readonly do: 'send'; readonly id?: string } | { readonly do: 'begin
 
 /**
  * FlowSpec: Create Data Service API…: from a document (`target`: its URI or path; else the active one, where it is about an API), or by questions that lead to
- * a document. Rejects with a CloudError when a list to choose from cannot be had.
+ * a document, in a group that the tree says or that is asked for. Rejects with a CloudError when a list to choose from cannot be had.
  */
 export async function createDataServiceApi(tools: Tools, target?: Target): Promise<void> {
   const { ui, documents, workspace } = tools
@@ -31,7 +32,7 @@ export async function createDataServiceApi(tools: Tools, target?: Target): Promi
   if (!given) ways.push(another)
   const way = ways.length > 1 ? await ui.pick({ title: say`Which API?`, choices: ways }) : ways[0]?.value
   if (way?.do === 'send' && uri !== undefined) await sendApi(tools, uri, way.id)
-  if (way?.do === 'begin') await beginApi(tools)
+  if (way?.do === 'begin') await beginApi(tools, placeOf(target))
 }
 
 const another: Choice<Way> = {
@@ -56,10 +57,17 @@ function waysFor({ name: file }: FlowText, api: SpecDocument, workspace: string)
   return [{ label: say`Replace the draft of ${nameOf(api)}`, icon: 'replace', detail, value: { do: 'send', id } }, create]
 }
 
+/** What the tree has said of a new API already. */
+function placeOf(target: Target | undefined): Partial<ApiAnswers> {
+  if (typeof target !== 'object' || target.kind !== 'apiGroup') return {}
+  const { id, name, folder } = target
+  return { group: { id, name }, ...(folder && { folder }) }
+}
+
 /** Opens the document of a new API, of which nothing is sent yet. */
-async function beginApi(tools: Tools): Promise<void> {
+async function beginApi(tools: Tools, given: Partial<ApiAnswers>): Promise<void> {
   const { ui } = tools
-  const answers = await askForApi(tools)
+  const answers = await askForApi(tools, given)
   if (!answers) return
   const uri = await ui.openText(specFileName(answers.name, 'yaml'), 'flowspec-yaml', apiDocument(answers), true)
   const message = say`API ${answers.name} is ready to be looked at and completed. Nothing of it has been sent.`

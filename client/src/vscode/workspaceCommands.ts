@@ -14,7 +14,7 @@ export function workspaceCommands({
 }: Pick<ExplorerView, 'targetOf' | 'focused'>): Readonly<Record<string, WorkspaceCommand>> {
   const entity = (target: unknown): Entity | undefined => {
     const found = targetOf(target)
-    return found?.kind === 'folder' ? undefined : found
+    return found?.kind === 'folder' || found?.kind === 'apiGroup' ? undefined : found
   }
   const entities = (more: unknown): readonly Entity[] => (Array.isArray(more) ? more.flatMap((one) => entity(one) ?? []) : [])
   const begin = (target: unknown): Target | undefined => (target instanceof Uri ? target.toString() : targetOf(target))

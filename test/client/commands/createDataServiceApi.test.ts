@@ -177,6 +177,30 @@ results:
     assert.deepEqual([its, folderId], [group, /folderId: '(\d+)'/.exec(later.ui.opened[0]?.text ?? '')?.[1]])
   })
 
+  it('does not ask for the group, nor for the folder, that it was called on', async (t) => {
+    const rest = ['my_users', '/my_users', 'GET', 'https://api.example.com', '/', undefined]
+    const group = { kind: 'apiGroup', id: 'ds_sandbox', name: 'sandbox' } as const
+    const inGroup = await apiTools(t, { answers: ['A service', ...rest] })
+    await createDataServiceApi(inGroup, group)
+    assert.match(inGroup.ui.opened[0]?.text ?? '', /^group: ds_sandbox # sandbox$/m)
+    assert.deepEqual(actions(inGroup), ['ListDataServiceFolders'])
+    const inFolder = await apiTools(t, { answers: ['A service', ...rest] })
+    await createDataServiceApi(inFolder, { ...group, name: '', folder: { id: '3', name: 'reports' } })
+    assert.match(inFolder.ui.opened[0]?.text ?? '', /^group: ds_sandbox\nfolderId: '3' # reports$/m)
+    assert.deepEqual(actions(inFolder), [])
+  })
+
+  it('offers no data sources that keep files or messages', async (t) => {
+    const offered: string[] = []
+    const look = ({ labels }: { readonly labels: readonly string[] }) => {
+      offered.push(...labels)
+      return undefined
+    }
+    const tools = await apiTools(t, { answers: ['A table', 'sandbox', 'my_orders', '/my_orders', 'GET', look] })
+    await createDataServiceApi(tools)
+    assert.ok(offered.includes('mysql_orders') && !offered.includes('oss_landing'), offered.join())
+  })
+
   it('tells environments of a data source apart', async (t) => {
     const [, second] = defaultWorld.projects
     const cloud = await sandboxCloud({ world: { ...defaultWorld, projects: second ? [second] : [] } })

@@ -39,8 +39,19 @@ describe('what a command begins with', () => {
     assert.deepEqual(targetOf(everyEntry.drive ?? fail()), { kind: 'driveFolder', id: 'root', name: 'Sandbox', drive: '1' })
   })
 
+  it('is a group of the data service, or a folder in it', () => {
+    assert.deepEqual(targetOf(everyEntry.group ?? fail()), { kind: 'apiGroup', id: 'ds_1', name: 'shop' })
+    const folder = { FolderId: '3', FolderName: 'reports', GroupId: 'ds_1' }
+    assert.deepEqual(targetOf({ kind: 'apiFolder', list: { kind: 'apiFolders' }, row: folder }), {
+      kind: 'apiGroup',
+      id: 'ds_1',
+      name: '',
+      folder: { id: '3', name: 'reports' },
+    })
+  })
+
   it('is nothing where the entry is no thing', () => {
-    for (const name of ['section nodes', 'manual workflows', 'group', 'folder of a group', 'more', 'error', 'empty'])
+    for (const name of ['section nodes', 'manual workflows', 'folder of a group', 'more', 'error', 'empty'])
       assert.equal(targetOf(everyEntry[name] ?? fail()), undefined, name)
   })
 })

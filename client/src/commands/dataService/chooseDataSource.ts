@@ -11,9 +11,26 @@ export function chooseDataSource({ ui, workspace }: Pick<Tools, 'ui' | 'workspac
   return pickListed(ui, {
     title: say`Data source of the API`,
     page: (from) => page(workspace.call, dataSource.list, { ProjectId: workspace.id, SortBy: 'Name', Order: 'Asc' }, from),
-    choices: (rows) => rows.flatMap(environments),
+    choices: (rows) => rows.filter(({ Type }) => !withoutTables.has(Type.toLowerCase())).flatMap(environments),
   })
 }
+
+/** Types of sources that keep files or messages. What is not known here may have tables. */
+const withoutTables: ReadonlySet<string> = new Set([
+  'oss',
+  's3',
+  'cos',
+  'tos',
+  'ftp',
+  'sftp',
+  'hdfs',
+  'httpfile',
+  'kafka',
+  'datahub',
+  'loghub',
+  'metaq',
+  'rocketmq',
+])
 
 function environments({ Name, Type, DataSource = [] }: DataSourceRow): readonly Choice<Named>[] {
   return DataSource.map((source) => {
