@@ -70,12 +70,6 @@ test('with a workspace: choosing it, an import, the tree, an API and an upload',
   await picture(workbench, 'confirm')
   await answer(workbench, 'Import workflow orders_daily', 'Import')
   await notification(workbench, 'Workflow orders_daily has been imported')
-  // The request has been read.
-  await page.locator('.tab', { hasText: '.json' }).hover()
-  await page
-    .locator('.tab', { hasText: '.json' })
-    .getByRole('button', { name: /^Close/ })
-    .click()
   await expand(workbench, 'orders_daily')
   await picture(workbench, 'imported')
 

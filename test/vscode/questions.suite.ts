@@ -5,9 +5,12 @@ import type { Sending, Ui } from '../../client/src/ui.ts'
 import { vscodeUi } from '../../client/src/vscode/vscodeUi.ts'
 import type { Suite, SuiteTest } from './support/suite.ts'
 
+/** The extension has the other one. */
+const scheme = 'flowspec-view-of-test'
+
 /** A user interface of the test's own, beside the extension's. */
 function useUi(test: SuiteTest): Ui {
-  const ui = vscodeUi(() => undefined)
+  const ui = vscodeUi(() => undefined, scheme)
   test.after(() => ui.dispose())
   return ui
 }
@@ -78,8 +81,7 @@ const questions: Suite = {
       })
       test.after(() => commands.executeCommand('workbench.action.closeAllEditors'))
       const shown = (language: string) =>
-        window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'flowspec-view' && document.languageId === language)
-          ?.document
+        window.visibleTextEditors.find(({ document }) => document.uri.scheme === scheme && document.languageId === language)?.document
       // The first step is the second entry.
       await commands.executeCommand('workbench.action.quickOpenSelectNext')
       await commands.executeCommand(enter)
@@ -92,6 +94,19 @@ const questions: Suite = {
       assert.equal(shown('plaintext')?.getText(), 'Something is ignored.')
       assert.equal(answer, undefined)
       assert.equal(await until(asked, turnAway), false)
+    },
+
+    'what was looked at goes when it is sent': async (test) => {
+      const ui = useUi(test)
+      test.after(() => commands.executeCommand('workbench.action.closeAllEditors'))
+      const asked = ui.confirm(sending)
+      const isShown = () => window.visibleTextEditors.some(({ document }) => document.uri.scheme === scheme)
+      await commands.executeCommand('workbench.action.quickOpenSelectNext')
+      await commands.executeCommand(enter)
+      while (!isShown()) await setTimeout(50)
+      await commands.executeCommand('workbench.action.quickOpenSelectPrevious')
+      assert.equal(await until(asked, enter), true)
+      assert.equal(isShown(), false)
     },
 
     'a document that is only to be read has its name and its language, and cannot be changed': async (test) => {

@@ -1,5 +1,4 @@
 import { type Disposable, languages, MarkdownString, type TextDocument, type TextDocumentShowOptions, Uri, window, workspace } from 'vscode'
-import { readOnlyScheme } from '../readOnlyScheme.ts'
 import { readOnlyFiles } from './readOnlyFiles.ts'
 
 export interface ReadOnlyDocuments extends Disposable {
@@ -13,24 +12,24 @@ export interface ReadOnlyDocuments extends Disposable {
 
 /**
  * Documents that cannot be changed and are nowhere stored. A text is kept as long as its document is open. `gone` is what a tab shows that has outlived its
- * window, `why` what is said to those who type into a document.
+ * window, `why` what is said to those who type into a document. A window has one provider for a scheme.
  */
-export function readOnlyDocuments(gone: () => string, why: string): ReadOnlyDocuments {
+export function readOnlyDocuments(gone: () => string, why: string, scheme: string): ReadOnlyDocuments {
   const texts = new Map<string, string>()
   let count = 0
   const files = readOnlyFiles((uri) => texts.get(uri.toString()) ?? gone())
-  const provider = workspace.registerFileSystemProvider(readOnlyScheme, files, {
+  const provider = workspace.registerFileSystemProvider(scheme, files, {
     isReadonly: new MarkdownString(why),
     isCaseSensitive: true,
   })
   const forget = workspace.onDidCloseTextDocument(({ uri }) => {
     // A document that gets another language is closed and opened again.
-    if (uri.scheme === readOnlyScheme) setImmediate(() => isOpen(uri) || texts.delete(uri.toString()))
+    if (uri.scheme === scheme) setImmediate(() => isOpen(uri) || texts.delete(uri.toString()))
   })
   const open = async (name: string, language: string, text: string) => {
     const same = [...texts].find(([key, known]) => known === text && Uri.parse(key).path.endsWith(`/${fileName(name)}`))?.[0]
     count += 1
-    const uri = same ? Uri.parse(same) : Uri.from({ scheme: readOnlyScheme, path: `/${count}/${fileName(name)}` })
+    const uri = same ? Uri.parse(same) : Uri.from({ scheme, path: `/${fileName(name)}`, query: String(count) })
     texts.set(uri.toString(), text)
     const opened = await workspace.openTextDocument(uri)
     return opened.languageId === language ? opened : languages.setTextDocumentLanguage(opened, language)

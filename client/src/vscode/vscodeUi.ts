@@ -1,7 +1,9 @@
 import { commands, type Disposable, env, Position, Range, SnippetString, Uri, ViewColumn, window, workspace } from 'vscode'
 import { say, type Translate } from '../../../server/src/language/sentence.ts'
+import { readOnlyScheme } from '../readOnlyScheme.ts'
 import type { InputQuestion, Ui } from '../ui.ts'
 import { confirm } from './confirm.ts'
+import { lookedAt } from './lookedAt.ts'
 import { newText } from './newText.ts'
 import { pick, pickMany } from './pick.ts'
 import { progress } from './progress.ts'
@@ -10,11 +12,12 @@ import { type Speak, speakIn } from './speak.ts'
 import { tell } from './tell.ts'
 
 /** The user at VS Code, spoken to in the language of `translate`. Made once: it has documents that are to be disposed of. */
-export function vscodeUi(translate: Translate): Ui & Disposable {
+export function vscodeUi(translate: Translate, scheme = readOnlyScheme): Ui & Disposable {
   const speak = speakIn(translate)
   const readOnly = readOnlyDocuments(
     () => speak(say`What was here is no longer at hand. Open it again from where it came.`),
     speak(say`This can only be read. To change a thing of the workspace, choose "Edit a Copy" from its menu in the tree.`),
+    scheme,
   )
   // Beside nothing there would be half a window of nothing.
   const beside = () => (window.tabGroups.activeTabGroup.tabs.length > 0 ? ViewColumn.Beside : ViewColumn.Active)
@@ -36,8 +39,13 @@ export function vscodeUi(translate: Translate): Ui & Disposable {
       const question = { title: speak(title), openLabel: speak(action), canSelectFiles: false, canSelectFolders: true }
       return (await window.showOpenDialog(question))?.[0]?.fsPath
     },
-    confirm: (sending) =>
-      confirm(sending, speak, (name, language, text) => readOnly.show(name, language, text, { viewColumn: beside(), preserveFocus: true })),
+    async confirm(sending) {
+      const requests = lookedAt()
+      const answer = await confirm(sending, speak, async (name, language, text) => requests.show(await readOnly.open(name, language, text)))
+      // Who turns away may go on reading.
+      if (answer) await requests.close()
+      return answer
+    },
     async agree({ message, detail, action }) {
       const yes = speak(action)
       const options = { modal: true, ...(detail !== undefined && { detail: speak.plain(detail) }) }
