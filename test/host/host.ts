@@ -23,6 +23,8 @@ export interface HostOptions {
   readonly extension: 'installed' | 'underDevelopment'
   /** Trusts no folder before somebody says so, as VS Code does for people. */
   readonly trustsNobody?: boolean
+  /** Ends what belongs to a window as soon as its page is gone. People get hours to come back. */
+  readonly forgetful?: boolean
   /** Ends the server, at any time. */
   readonly signal?: AbortSignal
 }
@@ -61,7 +63,8 @@ const quiet = {
 }
 
 /** Serves VS Code at 127.0.0.1, installing it first where it is missing. Settles when it answers; a server that does not start is a Failure. */
-export async function startHost({ dataDir, extension, port = 0, settings = {}, trustsNobody = false, signal }: HostOptions): Promise<Host> {
+export async function startHost({ dataDir, extension, port = 0, settings = {}, ...options }: HostOptions): Promise<Host> {
+  const { trustsNobody = false, forgetful = false, signal } = options
   const main = await installHost()
   const userSettings = join(dataDir, 'data', 'User', 'settings.json')
   await mkdir(join(userSettings, '..'), { recursive: true })
@@ -79,6 +82,7 @@ export async function startHost({ dataDir, extension, port = 0, settings = {}, t
       // The smoke test driver is what makes a built VS Code honour an extension development path. It also keeps all messages from the screen.
       ...(extension === 'underDevelopment' ? ['--enable-smoke-test-driver'] : []),
       ...(trustsNobody ? [] : ['--disable-workspace-trust']),
+      ...(forgetful ? ['--reconnection-grace-time', '10'] : []),
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { launchBrowser } from '../../host/browser.ts'
-import { type HostOptions, pageAddress, startHost } from '../../host/host.ts'
-import { screenshot } from './screenshot.ts'
+import { pageAddress, startHost } from '../../host/host.ts'
+import { evidence } from './evidence.ts'
+import { PATIENCE_MS } from './patience.ts'
 import type { Workbench } from './workbench.ts'
 
 export interface WorkbenchOptions {
@@ -22,9 +23,6 @@ export interface WorkbenchOptions {
   readonly dataDir?: string
 }
 
-/** The longest that a person would wait for anything to appear. */
-const PATIENCE_MS = 30_000
-
 /**
  * Opens a VS Code with the built extension on a folder of its own, and closes it when the test is over.
  * It is served by the task that runs the tests; a test file that is run by itself starts a server of its own.
@@ -34,24 +32,24 @@ export async function openWorkbench(
   { files, settings = {}, size = { width: 1280, height: 800 }, untrusted = false, language, dataDir }: WorkbenchOptions,
 ): Promise<Workbench> {
   const temporary = await mkdtemp(join(tmpdir(), 'flowspec-ui-'))
-  test.after(() => rm(temporary, { recursive: true, force: true, maxRetries: 5 }))
   const folder = join(temporary, 'project')
   await writeFiles(folder, { ...files, '.vscode/settings.json': JSON.stringify(settings) })
 
-  const shared = untrusted || dataDir !== undefined ? undefined : process.env.FLOWSPEC_HOST
-  const address =
-    shared ?? (await ownHost(test, { dataDir: dataDir ?? join(temporary, 'data'), extension: 'installed', trustsNobody: untrusted }))
+  const shared = untrusted || dataDir !== undefined ? undefined : sharedHost()
+  const state = shared?.dataDir ?? dataDir ?? join(temporary, 'data')
+  const own = shared ? undefined : await startHost({ dataDir: state, extension: 'installed', trustsNobody: untrusted, forgetful: true })
   const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: size })
   page.setDefaultTimeout(PATIENCE_MS)
+  const leaveEvidence = evidence(test, { page, folder }, state)
   test.after(async () => {
-    // The types do not know of it yet.
-    const { error } = test as TestContext & { readonly error?: Error | null }
-    if (error) await screenshot({ page, folder }, `failed-${test.name.replace(/[^\w]+/g, '-').slice(0, 60)}`)
+    await leaveEvidence().catch((error: unknown) => test.diagnostic(`What a failure leaves is not whole: ${error}`))
+    await browser.close()
+    await own?.stop()
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5 })
   })
-  test.after(() => browser.close())
   if (language !== undefined) await page.addInitScript(speakLanguage, language)
-  await page.goto(pageAddress(address, { folder }))
+  await page.goto(pageAddress(own?.address ?? shared?.address ?? '', { folder }))
   if (untrusted) await page.getByText('Restricted Mode', { exact: true }).waitFor()
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
   return { page, folder }
@@ -69,8 +67,8 @@ async function writeFiles(folder: string, files: Readonly<Record<string, string>
   }
 }
 
-async function ownHost(test: TestContext, options: HostOptions): Promise<string> {
-  const host = await startHost(options)
-  test.after(() => host.stop())
-  return host.address
+/** That of the task which runs the tests. */
+function sharedHost(): { readonly address: string; readonly dataDir: string } | undefined {
+  const { FLOWSPEC_HOST: address, FLOWSPEC_HOST_DATA: dataDir } = process.env
+  return address !== undefined && dataDir !== undefined ? { address, dataDir } : undefined
 }
