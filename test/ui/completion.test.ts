@@ -6,7 +6,7 @@ import { openFile } from './support/openFile.ts'
 import { openWorkbench } from './support/openWorkbench.ts'
 import { problemCounts } from './support/problems.ts'
 import { screenshot } from './support/screenshot.ts'
-import { acceptSuggestion, suggestions } from './support/suggestions.ts'
+import { acceptSuggestion, suggestions, typeAndAccept } from './support/suggestions.ts'
 
 const json = `{
   "version": "1.1.0",
@@ -101,7 +101,6 @@ test('completion goes on with what may stand behind a key', async (t) => {
   // Without another key.
   await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'ODPS_SQL' }).first().waitFor()
   await screenshot(workbench, 'completion-value')
-  await page.keyboard.type('DIDE_SH')
-  await page.keyboard.press('Enter')
+  await typeAndAccept(workbench, 'DIDE_SH', 'DIDE_SHELL')
   assert.ok((await savedText(workbench, 'daily.flowspec.yaml')).endsWith('        runtime:\n          command: DIDE_SHELL'))
 })

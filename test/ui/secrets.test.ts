@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { furnish } from '../client/explorer/support/furnish.ts'
 import { ownCloud } from './support/cloud.ts'
+import { copyAll } from './support/copyAll.ts'
 import { filesIn, type Kept, keptInBrowser } from './support/kept.ts'
 import { notification, notifications } from './support/notifications.ts'
 import { openFile } from './support/openFile.ts'
@@ -112,10 +113,7 @@ async function all<T>(those: AsyncIterable<T>): Promise<readonly T[]> {
 
 async function copiedLog(workbench: Workbench): Promise<string> {
   const { page } = workbench
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await runCommand(workbench, 'FlowSpec: Show Log')
   await page.locator('.part.panel .monaco-editor.focused[data-uri^="output:"]').waitFor()
-  await page.keyboard.press('Control+A')
-  await page.keyboard.press('Control+C')
-  return page.evaluate(() => navigator.clipboard.readText())
+  return copyAll(workbench)
 }

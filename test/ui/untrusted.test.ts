@@ -40,7 +40,11 @@ test('from a folder that is not trusted nothing is sent, which the view and the 
     await beginCommand(workbench, command)
     const message = await notification(workbench, why)
     if (command.includes('Send')) await screenshot(workbench, 'untrusted')
-    else await message.getByRole('button', { name: 'Clear Notification' }).click()
+    else {
+      await message.getByRole('button', { name: 'Clear Notification' }).click()
+      // The next one says the same.
+      await message.waitFor({ state: 'hidden' })
+    }
   }
   assert.deepEqual(await notifications(workbench), [why])
   assert.deepEqual(sandboxes(), [])

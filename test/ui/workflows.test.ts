@@ -9,7 +9,7 @@ import { withoutIds } from '../client/commands/support/sending.ts'
 import { furnish } from '../client/explorer/support/furnish.ts'
 import { ownCloud } from './support/cloud.ts'
 import { moveCursor } from './support/cursor.ts'
-import { copiedText } from './support/editor.ts'
+import { copiedText, focused } from './support/editor.ts'
 import { hoverText } from './support/hover.ts'
 import { notification } from './support/notifications.ts'
 import { openFile } from './support/openFile.ts'
@@ -110,7 +110,7 @@ test('what is in the workspace opens as a document that cannot be changed, is co
 
   await row(workbench, 'weekly_report').hover()
   await row(workbench, 'weekly_report').getByRole('button', { name: 'Open Spec' }).click()
-  await page.locator('.tab.active', { hasText: 'weekly_report.flowspec.json' }).waitFor()
+  await focused(workbench, 'weekly_report.flowspec.json')
   await page.keyboard.type('x')
   await page.locator('.monaco-editor-overlaymessage').getByText('Cannot edit in read-only editor').waitFor()
   await moveCursor(workbench, 30, 22)

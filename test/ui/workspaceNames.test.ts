@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sandboxCloud } from '../client/cloud/support/sandboxCloud.ts'
 import { furnish } from '../client/explorer/support/furnish.ts'
 import { moveCursor } from './support/cursor.ts'
-import { language, savedText } from './support/editor.ts'
+import { focused, language, savedText } from './support/editor.ts'
 import { hoverText } from './support/hover.ts'
 import { notification } from './support/notifications.ts'
 import { openFile } from './support/openFile.ts'
@@ -73,6 +73,7 @@ test('names of the chosen workspace are offered, explained and read again, each 
 
   await selectWorkspaceOf(workbench, sandbox)
   await page.keyboard.press('Control+1')
+  await focused(workbench, name)
   await moveCursor(workbench, ...behind(text, 'output: '))
   assert.deepEqual(calls(), ['ListProjects'])
 

@@ -1,10 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { copyAll } from './copyAll.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Puts the focus into the editor of the file, which is in sight. */
 export async function focusEditor({ page }: Workbench, name: string): Promise<void> {
   await page.locator(`.monaco-editor[data-uri$="/${name}"] .view-lines`).click({ position: { x: 1, y: 1 } })
+  await focused({ page }, `/${name}`)
+}
+
+/** Waits until the editor of a document whose URI ends in `name` has the focus. */
+export async function focused({ page }: Pick<Workbench, 'page'>, name: string): Promise<void> {
+  await page.locator(`.monaco-editor.focused[data-uri$="${name}"]`).waitFor()
 }
 
 /** Replaces the text of the focused editor at once, as pasting does. */
@@ -34,10 +41,7 @@ export async function underlined({ page }: Workbench, severity: 'error' | 'warni
 }
 
 /** Waits until the editor of a document whose URI ends in `name` has the focus, and gives its whole text, as people copy it. */
-export async function copiedText({ page }: Workbench, name: string): Promise<string> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.locator(`.monaco-editor.focused[data-uri$="${name}"]`).waitFor()
-  await page.keyboard.press('Control+A')
-  await page.keyboard.press('Control+C')
-  return page.evaluate(() => navigator.clipboard.readText())
+export async function copiedText(workbench: Workbench, name: string): Promise<string> {
+  await focused(workbench, name)
+  return copyAll(workbench)
 }

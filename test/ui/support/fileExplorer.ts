@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import { chooseItem } from './menu.ts'
+import { chooseFromContextMenu } from './menu.ts'
 import type { Workbench } from './workbench.ts'
 
 /** A file or folder of the folder that is open, by its label. */
@@ -18,6 +18,5 @@ export async function openFileExplorer({ page }: Workbench): Promise<void> {
 
 /** Chooses from the menu `FlowSpec` in the context menu of a file. */
 export async function chooseFromFileMenu(workbench: Workbench, label: string, item: string): Promise<void> {
-  await fileRow(workbench, label).click({ button: 'right' })
-  await chooseItem(workbench, 'FlowSpec', item)
+  await chooseFromContextMenu(workbench, fileRow(workbench, label), 'FlowSpec', item)
 }

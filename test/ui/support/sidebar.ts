@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict'
 import type { Locator } from 'playwright-core'
-import { chooseItem } from './menu.ts'
+import { eventually } from './eventually.ts'
+import { chooseFromContextMenu } from './menu.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Without the rows that stick to the top when the tree is scrolled: those are there once more. */
@@ -37,8 +39,7 @@ export async function expand(workbench: Workbench, label: string): Promise<void>
 
 /** Chooses from the context menu of a row. */
 export async function chooseFromMenu(workbench: Workbench, label: string, item: string): Promise<void> {
-  await row(workbench, label).click({ button: 'right' })
-  await chooseItem(workbench, item)
+  await chooseFromContextMenu(workbench, row(workbench, label), item)
 }
 
 /** The labels of the tree that are in sight, indented by their level. */
@@ -49,6 +50,11 @@ export async function drawTree(workbench: Workbench): Promise<string> {
     ),
   )
   return lines.join('\n')
+}
+
+/** Waits until the tree is drawn like this: what has been filtered or read anew comes level by level. */
+export async function drawn(workbench: Workbench, expected: string): Promise<void> {
+  await eventually(async () => assert.equal(await drawTree(workbench), expected))
 }
 
 /** Waits until the row with this label is the one that is selected. */

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import type { Workbench } from './workbench.ts'
 
 const list = '.suggest-widget.visible .monaco-list-row'
@@ -14,11 +15,27 @@ export async function suggestions({ page }: Workbench, expected: string): Promis
 export async function acceptSuggestion(workbench: Workbench, wanted: string): Promise<void> {
   const { page } = workbench
   await suggestions(workbench, wanted)
+  const place = async (entry: Locator) => Number(await entry.first().getAttribute('data-index'))
   const entry = page.locator(list).filter({ has: page.locator(label).getByText(wanted, { exact: true }) })
-  const index = Number(await entry.first().getAttribute('data-index'))
-  const focused = Number(await page.locator(`${list}.focused`).getAttribute('data-index'))
+  const index = await place(entry)
+  const focused = await place(page.locator(`${list}.focused`))
   for (let at = focused; at !== index; at += Math.sign(index - at)) await page.keyboard.press(index > at ? 'ArrowDown' : 'ArrowUp')
-  await page.locator(`${list}.focused`).locator(label).getByText(wanted, { exact: true }).waitFor()
+  await acceptFocused(workbench, wanted)
+}
+
+/**
+ * Types on while completions are in sight, and accepts the one that is labelled so with Enter once it is the one that Enter takes: while VS Code asks for
+ * completions again, as it does whenever an extension comes to offer some, the list is still that from before what has been typed.
+ */
+export async function typeAndAccept(workbench: Workbench, text: string, wanted: string): Promise<void> {
+  await workbench.page.keyboard.type(text)
+  await acceptFocused(workbench, wanted)
+}
+
+async function acceptFocused({ page }: Workbench, wanted: string): Promise<void> {
+  const entry = page.locator(`${list}.focused`).filter({ has: page.locator(label).getByText(wanted, { exact: true }) })
+  await entry.waitFor()
   await page.keyboard.press('Enter')
-  await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' })
+  // Not the whole list: the next one may be there at once.
+  await entry.waitFor({ state: 'hidden' })
 }
