@@ -1,6 +1,6 @@
 import { listOf, say, spoken, type Words } from '../../../server/src/language/sentence.ts'
 import { byteSize } from '../byteSize.ts'
-import { withAge } from './age.ts'
+import { age, withAge } from './age.ts'
 import { contextValue } from './contextValue.ts'
 import { entityOf } from './entityOf.ts'
 import { facts } from './facts.ts'
@@ -115,28 +115,29 @@ function thingDescription(node: Thing): Words | undefined {
   }
 }
 
-/** How much is in a list, and how old that is. */
+/** How much is in a list, and how old that is. Of a section that opens on something else than it is named after, only how old it is. */
 function listed(drawing: Drawing, section?: Section): Pick<Item, 'description'> {
-  const { state } = drawing
+  const { state, now } = drawing
   if (state?.kind === 'failed') return { description: state.error === noDriveDomain ? say`no domain chosen` : say`could not be read` }
-  const told = countAndAge(drawing, section)
-  return told === undefined ? {} : { description: told }
+  if (state?.kind !== 'read') return {}
+  return { description: section === 'apis' || section === 'drive' ? age(now - state.at) : countAndAge(drawing, state) }
 }
 
 function within(drawing: Drawing, section?: Section): readonly Words[] {
-  const told = countAndAge(drawing, section)
-  return told === undefined ? [] : [say`In it: ${told}`]
+  const { state } = drawing
+  if (state?.kind !== 'read') return []
+  const told = countAndAge(drawing, state)
+  if (section === 'apis') return [say`Business processes: ${told}`]
+  return [section === 'drive' ? say`Drives: ${told}` : say`In it: ${told}`]
 }
 
 function cost(drawing: Drawing, section?: Section): readonly Words[] {
   return drawing.state ? within(drawing, section) : [say`Opening it costs 1 call.`]
 }
 
-/** "12, read 5 minutes ago". What is counted is said where it is not what the section is named after. */
-function countAndAge({ state, size, now }: Drawing, section?: Section): Words | undefined {
-  if (state?.kind !== 'read') return undefined
-  const count = counted(state, size ?? state.things.length)
-  return withAge(section === 'apis' ? say`processes: ${count}` : section === 'drive' ? say`drives: ${count}` : count, now - state.at)
+/** "12, read 5 minutes ago" */
+function countAndAge({ size, now }: Drawing, state: ReadList): Words {
+  return withAge(counted(state, size ?? state.things.length), now - state.at)
 }
 
 function counted({ things, total, next }: ReadList, size: number): Words {

@@ -1,6 +1,7 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
 import type { Words } from '../../../server/src/language/sentence.ts'
 import type { Item } from '../explorer/item.ts'
+import { markdownText } from './markdownText.ts'
 import type { Speak } from './speak.ts'
 
 const states = {
@@ -33,9 +34,8 @@ function icon(name: string): ThemeIcon {
   return new ThemeIcon(name, name.startsWith('symbol-') ? new ThemeColor('icon.foreground') : undefined)
 }
 
-/** A heading, and the lines below it. Nothing in them is Markdown: names have stars and underscores in them. */
+/** A heading, and the lines below it. Nothing in them is Markdown. */
 function tooltip([heading = '', ...lines]: readonly Words[], speak: Speak): MarkdownString {
-  const text = new MarkdownString('**').appendText(speak.plain(heading)).appendMarkdown('**')
-  for (const line of lines) text.appendMarkdown('  \n').appendText(speak.plain(line))
-  return text
+  const said = (words: Words) => markdownText(speak.plain(words))
+  return new MarkdownString([`**${said(heading)}**`, ...lines.map(said)].join('  \n'))
 }

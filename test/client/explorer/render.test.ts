@@ -170,14 +170,17 @@ Changed: 2026-01-02 03:04`,
     )
   })
 
-  it('of a section that shows something else than it is named after says what it counts', () => {
+  it('of a section that opens on something else than it is named after says what it counts', () => {
     const read = { kind: 'read', things: [], at: 0 } as const
-    const described = (name: string) => spoken(render(at(name), { ...drawing, state: read, size: 2 }).description ?? '')
-    assert.deepEqual(['section resources', 'section apis', 'section drive'].map(described), [
-      '2, read just now',
-      'processes: 2, read just now',
-      'drives: 2, read just now',
-    ])
+    const items = ['resources', 'apis', 'drive'].map((name) => render(at(`section ${name}`), { ...drawing, state: read, size: 2 }))
+    assert.deepEqual(
+      items.map(({ description = '' }) => spoken(description)),
+      ['2, read just now', 'read just now', 'read just now'],
+    )
+    assert.deepEqual(
+      items.map(({ tooltip }) => spoken(tooltip.at(-1) ?? '')),
+      ['In it: 2, read just now', 'Business processes: 2, read just now', 'Drives: 2, read just now'],
+    )
   })
 
   it('of a thing is heard once where its name, its sort and its description are the same', () => {
