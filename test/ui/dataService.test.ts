@@ -16,7 +16,7 @@ import { sample } from './support/sample.ts'
 import { selectWorkspaceOf } from './support/sandbox.ts'
 import { screenshot } from './support/screenshot.ts'
 import { sendFromEditor } from './support/sendFromEditor.ts'
-import { chooseFromMenu, drawTree, openSidebar, row } from './support/sidebar.ts'
+import { chooseFromMenu, drawn, openSidebar, row } from './support/sidebar.ts'
 
 test('an API from a table: asked for in the tree, checked beside, created from the message, and published', async (t) => {
   const cloud = await ownCloud(t)
@@ -46,7 +46,7 @@ test('an API from a table: asked for in the tree, checked beside, created from t
   await notification(workbench, 'API turnover has been created.')
   await page.locator('.monaco-list-row.selected', { hasText: 'turnover' }).waitFor()
   await screenshot(workbench, 'api-created')
-  assert.match(await drawTree(workbench), /^Data Service APIs\n {2}sandbox\n {4}turnover\n/m)
+  await drawn(workbench, /^Data Service APIs\n {2}sandbox\n {4}turnover\n/m)
   await act(workbench, 'has been created', 'Publish…')
   await question(workbench, 'Publish API turnover')
   await screenshot(workbench, 'api-publish')
@@ -109,7 +109,7 @@ test('an API from a script, saved before it is created, and one from a service, 
   await notification(workbench, 'API one_user has been created.')
   await page.locator('.monaco-list-row.selected', { hasText: 'one_user' }).waitFor()
   await screenshot(workbench, 'api-service-created')
-  assert.match(await drawTree(workbench), /^Data Service APIs\n {2}sandbox\n {4}reports\n {6}orders_of\n {4}one_user\n/m)
+  await drawn(workbench, /^Data Service APIs\n {2}sandbox\n {4}reports\n {6}orders_of\n {4}one_user\n/m)
   assert.deepEqual(sentFor(await draftOf({ cloud }, 'orders_of')), sentFor(load(script)))
   assert.deepEqual(sentFor(await draftOf({ cloud }, 'one_user')), sentFor(load(service)))
 })

@@ -12,7 +12,7 @@ import { openWorkbench } from './support/openWorkbench.ts'
 import { answer, beginCommand, choices, nothingAsked, question, write } from './support/quickInput.ts'
 import { selectWorkspaceOf } from './support/sandbox.ts'
 import { screenshot } from './support/screenshot.ts'
-import { drawTree, selected } from './support/sidebar.ts'
+import { drawn, selected } from './support/sidebar.ts'
 
 const megabyte = 1024 * 1024
 
@@ -57,7 +57,7 @@ test('a large file goes in parts, is cancelled, and goes on where it stopped', a
   await notification(workbench, 'orders.bin was uploaded to Sandbox/reports.')
   await selected(workbench, 'orders.bin')
   await screenshot(workbench, 'drive-uploaded')
-  assert.match(await drawTree(workbench), /^Drive\n {2}Sandbox\n {4}reports\n {6}orders\.bin$/m)
+  await drawn(workbench, /^Drive\n {2}Sandbox\n {4}reports\n {6}orders\.bin$/m)
   assert.equal(sent('UploadPart'), 3)
   assert.ok((await inDrive(cloud, 'reports'))['orders.bin']?.equals(orders))
 })
@@ -93,6 +93,6 @@ test('two files go at once from the menu of the files; names that are taken are 
   await act(workbench, 'Uploaded to Sandbox: 2 of 2 files.', 'Show Details')
   await answer(workbench, 'What became of each file', 'a.csv')
   await selected(workbench, 'a.csv')
-  assert.match(await drawTree(workbench), /^Drive\n {2}Sandbox\n {4}a\.csv\n {4}b\.csv$/m)
+  await drawn(workbench, /^Drive\n {2}Sandbox\n {4}a\.csv\n {4}b\.csv$/m)
   assert.deepEqual(await inDrive(cloud), { 'a.csv': Buffer.from('a,b\n1,2\n'), 'b.csv': Buffer.from('e,f\n') })
 })

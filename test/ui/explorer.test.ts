@@ -11,7 +11,7 @@ import { write } from './support/quickInput.ts'
 import { runCommand } from './support/runCommand.ts'
 import { selectWorkspaceOf } from './support/sandbox.ts'
 import { screenshot } from './support/screenshot.ts'
-import { drawTree, expand, openSidebar, row } from './support/sidebar.ts'
+import { drawn, drawTree, expand, openSidebar, row } from './support/sidebar.ts'
 import type { Workbench } from './support/workbench.ts'
 
 /** A sandbox with a shop in it. */
@@ -82,8 +82,8 @@ test('the workspace opens section by section, each by one call', async (t) => {
   await write(workbench, 'Which Drive domain?', sandbox.endpoint)
   await expand(workbench, 'Sandbox')
   await row(workbench, 'orders.csv').waitFor()
-  assert.equal(
-    await drawTree(workbench),
+  await drawn(
+    workbench,
     `Workflows
   finance
   shop
@@ -142,14 +142,11 @@ test('the tree is filtered by name, read on, and used by the keyboard', async (t
   await write(workbench, 'Filter the workspace by name', 'CLEAN')
   await page.getByText('Names with “CLEAN”: 1 of 10 read so far. What has not been read is not searched.').waitFor()
   await row(workbench, 'read_orders').waitFor({ state: 'detached' })
-  assert.equal(
-    await drawTree(workbench),
-    'Workflows\n  shop\n    orders_daily\n      clean_orders\nNodes\nResources\nFunctions\nData Service APIs\nDrive',
-  )
+  await drawn(workbench, 'Workflows\n  shop\n    orders_daily\n      clean_orders\nNodes\nResources\nFunctions\nData Service APIs\nDrive')
   await screenshot(workbench, 'explorer-filter')
   await title(workbench, 'clear-all').click()
   await row(workbench, 'read_orders').waitFor()
-  assert.equal(await drawTree(workbench), before)
+  await drawn(workbench, before)
   assert.deepEqual(calls(), [])
 
   // The last of the sections but two; down to its first entry, which Enter opens.

@@ -13,7 +13,7 @@ import { bytesOf, entityIn, readBack } from './support/readBack.ts'
 import { sample } from './support/sample.ts'
 import { selectWorkspaceOf } from './support/sandbox.ts'
 import { screenshot } from './support/screenshot.ts'
-import { drawTree, row } from './support/sidebar.ts'
+import { drawn, row } from './support/sidebar.ts'
 
 test('a local file becomes a resource: its menu asks for what it cannot know, shows what it sends, and ends in the tree', async (t) => {
   const cloud = await ownCloud(t)
@@ -41,7 +41,7 @@ test('a local file becomes a resource: its menu asks for what it cannot know, sh
   await notification(workbench, 'Resource to_euro.py has been created.')
   await page.locator('.monaco-list-row.selected', { hasText: 'to_euro.py' }).waitFor()
   await screenshot(workbench, 'resource-created')
-  assert.match(await drawTree(workbench), /^Resources\n {2}shop\n {4}library\n {6}to_euro\.py\nFunctions$/m)
+  await drawn(workbench, /^Resources\n {2}shop\n {4}library\n {6}to_euro\.py\nFunctions$/m)
   const there = await readBack(cloud, 'resource', 'to_euro.py')
   assert.deepEqual(entityIn(there, 'fileResources'), {
     name: 'to_euro.py',
@@ -70,7 +70,7 @@ test('a resource and a function are created from their documents, and open from 
   await notification(workbench, 'Function to_euro has been created.')
   await page.locator('.monaco-list-row.selected', { hasText: 'to_euro' }).waitFor()
   await screenshot(workbench, 'function-created')
-  assert.match(await drawTree(workbench), /^Functions\n {2}shop\n {4}library\n {6}to_euro\n/m)
+  await drawn(workbench, /^Functions\n {2}shop\n {4}library\n {6}to_euro\n/m)
   await row(workbench, 'to_euro').click()
   await page.locator('.view-line', { hasText: 'to_euro.ToEuro' }).waitFor()
   const resource = await readBack(cloud, 'resource', 'to_euro.py')

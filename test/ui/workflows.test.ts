@@ -20,7 +20,7 @@ import { readBack } from './support/readBack.ts'
 import { sample } from './support/sample.ts'
 import { selectWorkspaceOf } from './support/sandbox.ts'
 import { screenshot } from './support/screenshot.ts'
-import { chooseFromMenu, drawTree, expand, openSidebar, row, selected } from './support/sidebar.ts'
+import { chooseFromMenu, drawn, expand, openSidebar, row, selected } from './support/sidebar.ts'
 
 test('a workflow and a node in it are created from their documents, renamed, moved and published; another one is deleted', async (t) => {
   const files = sample()
@@ -77,10 +77,7 @@ test('a workflow and a node in it are created from their documents, renamed, mov
   assert.equal(cloud.asked('DeleteWorkflowDefinition'), 0)
   await asked.getByRole('button', { name: 'Delete' }).click()
   await row(workbench, 'orders_weekly').waitFor({ state: 'detached' })
-  assert.match(
-    await drawTree(workbench),
-    /^Workflows\n {2}archive\n {4}2026\n {6}orders_daily\n {8}load_all_orders\n {2}Manual workflows\n/,
-  )
+  await drawn(workbench, /^Workflows\n {2}archive\n {4}2026\n {6}orders_daily\n {8}load_all_orders\n {2}Manual workflows\n/)
   assert.deepEqual(await cloud.workflows(), ['orders_daily'])
   assert.deepEqual(await cloud.nodes(), ['load_all_orders'])
 

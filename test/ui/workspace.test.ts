@@ -7,7 +7,7 @@ import { answer } from './support/quickInput.ts'
 import { runCommand } from './support/runCommand.ts'
 import { sample } from './support/sample.ts'
 import { screenshot } from './support/screenshot.ts'
-import { drawTree, expand, openSidebar, row } from './support/sidebar.ts'
+import { drawn, expand, openSidebar, row } from './support/sidebar.ts'
 
 const sections = 'Workflows\nNodes\nResources\nFunctions\nData Service APIs\nDrive'
 
@@ -27,7 +27,7 @@ test('the sandbox is chosen from the welcome view, is there again after a reload
   await answer(workbench, 'Which connection?', 'Local sandbox')
   await answer(workbench, 'Which workspace?', 'sandbox')
   await row(workbench, 'Workflows').waitFor()
-  assert.equal(await drawTree(workbench), sections)
+  await drawn(workbench, sections)
   assert.deepEqual(await notifications(workbench), [])
   await status.hover()
   await page.locator('.monaco-hover', { hasText: 'Workspace sandbox, ID 10000' }).filter({ hasText: 'Connection: Local sandbox' }).waitFor()
@@ -41,7 +41,7 @@ test('the sandbox is chosen from the welcome view, is there again after a reload
   await openSidebar(workbench)
   await row(workbench, 'Workflows').waitFor()
   await status.waitFor()
-  assert.equal(await drawTree(workbench), sections)
+  await drawn(workbench, sections)
   assert.deepEqual(await notifications(workbench), [])
   await expand(workbench, 'Workflows')
   await row(workbench, 'No scheduled workflows').waitFor()

@@ -53,8 +53,12 @@ export async function drawTree(workbench: Workbench): Promise<string> {
 }
 
 /** Waits until the tree is drawn like this: what has been filtered or read anew comes level by level. */
-export async function drawn(workbench: Workbench, expected: string): Promise<void> {
-  await eventually(async () => assert.equal(await drawTree(workbench), expected))
+export async function drawn(workbench: Workbench, expected: string | RegExp): Promise<void> {
+  await eventually(async () => {
+    const tree = await drawTree(workbench)
+    if (typeof expected === 'string') assert.equal(tree, expected)
+    else assert.match(tree, expected)
+  })
 }
 
 /** Waits until the row with this label is the one that is selected. */
