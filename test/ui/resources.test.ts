@@ -29,7 +29,12 @@ test('a local file becomes a resource: its menu asks for what it cannot know, sh
   await answer(workbench, 'Create to_euro.py in which folder?', 'Other folder…')
   await write(workbench, 'Create to_euro.py in which folder?', 'shop/library')
   await question(workbench, 'Create resource to_euro.py')
-  assert.deepEqual(await choices(workbench), ['Create', '1. Send the file to_euro.py', '2. Create resource to_euro.py'])
+  assert.deepEqual(await choices(workbench), [
+    'Create',
+    '1. Send the file to_euro.py',
+    '2. Create resource to_euro.py',
+    'It goes into the folder shop/library.',
+  ])
   const made = () => cloud.asked('CreateResource') + cloud.asked('AuthorizeFileUpload')
   assert.equal(made(), 0)
   // The request is a document beside the question, which waits.
