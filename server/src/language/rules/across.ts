@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts'
 import { isBrokenBlock } from '../syntax/tree.ts'
 import { rules } from './all.ts'
 import { findingsOf } from './findingsOf.ts'
-import type { FactKinds, FactRule, Found, Rule } from './rule.ts'
+import type { FactKinds, FactRule, Found } from './rule.ts'
 
 /** What fact rules find in a block; those of rules that say that something is absent apart. */
 export interface Across {
@@ -44,19 +44,26 @@ function acrossOf(block: Block, index: Index): Across | undefined {
   if (!filed || isBrokenBlock(block)) return undefined
   const found = new Finder(index)
   const { standing, facts, placed, published } = filed
-  for (const rule of entryRules) found.add(rule, rule.check(standing, index))
+  found.ask(entryRules, [standing], undefined)
   for (const { scope, nodes, flows } of placed) {
-    for (const node of nodes) for (const rule of nodeRules) found.add(rule, rule.check(node, index, scope))
-    for (const flow of flows) for (const rule of flowRules) found.add(rule, rule.check(flow, index, scope))
+    found.ask(nodeRules, nodes, scope)
+    found.ask(flowRules, flows, scope)
   }
-  for (const member of facts.members) for (const rule of memberRules) found.add(rule, rule.check(member, index))
-  for (const definition of facts.definitions) for (const rule of definitionRules) found.add(rule, rule.check(definition, index))
-  for (const use of facts.uses) for (const rule of useRules) found.add(rule, rule.check(use, index))
-  for (const output of published) for (const rule of publishedRules) found.add(rule, rule.check(output, index))
+  found.ask(memberRules, facts.members, undefined)
+  found.ask(definitionRules, facts.definitions, undefined)
+  found.ask(useRules, facts.uses, undefined)
+  found.ask(publishedRules, published, undefined)
   return found.always || found.whenWhole ? { always: found.always ?? none, whenWhole: found.whenWhole ?? none } : undefined
 }
 
 const none: readonly never[] = []
+
+type Reporter = Pick<FactRule, 'code' | 'severity' | 'needsWhole'>
+
+/** A rule about facts of some kind, and about the scope that they are in where they are in one. */
+interface Asked<F, S> extends Reporter {
+  check(fact: F, index: Index, scope: S): Found
+}
 
 class Finder {
   always: Problem[] | undefined
@@ -67,7 +74,12 @@ class Finder {
     this.#index = index
   }
 
-  add(rule: Rule & { readonly needsWhole?: boolean }, found: Found): void {
+  /** Asks each of the rules about each of the facts. */
+  ask<F, S>(rules: readonly Asked<F, S>[], facts: readonly F[], scope: S): void {
+    for (const fact of facts) for (const rule of rules) this.#add(rule, rule.check(fact, this.#index, scope))
+  }
+
+  #add(rule: Reporter, found: Found): void {
     if (found === undefined) return
     for (const { severity, ...finding } of findingsOf(found)) {
       const problem = { code: rule.code, severity: severity ?? rule.severity, ...finding }
