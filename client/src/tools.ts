@@ -31,6 +31,8 @@ export interface FlowText {
   /** Of the file, without its folder. */
   readonly name: string
   readonly form: 'json' | 'yaml'
+  /** As it stands there. */
+  readonly text: string
   /** As plain JSON; integers beyond JavaScript's range are strings of their digits. */
   readonly value: unknown
   readonly problems: readonly {

@@ -3,10 +3,10 @@ import { say } from '../../../server/src/language/sentence.ts'
 import { specFileName } from '../fileName.ts'
 import { readOnlyScheme } from '../readOnlyScheme.ts'
 import { type SpecEntity, specOf } from '../specOf.ts'
-import { specText } from '../specText.ts'
 import type { FlowText, Tools } from '../tools.ts'
 import { documentFiles } from './creating/documentFiles.ts'
 import { documented } from './entities/documented.ts'
+import { inLayoutOf } from './entities/inLayoutOf.ts'
 import { inOrderOf } from './entities/inOrderOf.ts'
 import { isAbout } from './entities/isAbout.ts'
 import { named } from './entities/named.ts'
@@ -20,7 +20,7 @@ export const compareWithLocal = documented(async (tools, entity) => {
   const spec = await ui.progress(say`Reading ${entity.name}`, ({ signal }) => specOf(workspace, entity, signal))
   await ui.openDiff({
     title: say`${entity.name}: workspace ↔ ${local.name}`,
-    left: { name: specFileName(entity.name, form), language: `flowspec-${form}`, text: specText(inOrderOf(spec, value), form) },
+    left: { name: specFileName(entity.name, form), language: `flowspec-${form}`, text: inLayoutOf(inOrderOf(spec, value), local) },
     right: uri,
   })
 })

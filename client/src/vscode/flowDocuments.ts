@@ -55,6 +55,7 @@ function flowText(document: TextDocument, uri: string, { value, problems }: Read
     uri,
     name: document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1),
     form: document.languageId === 'flowspec-yaml' ? 'yaml' : 'json',
+    text: document.getText(),
     value,
     problems: problems.map(({ severity = 1, message, code, range }) => ({
       severity: severities[severity],

@@ -32,6 +32,7 @@ export function fakeDocuments(open: Readonly<Record<string, string>> = {}, activ
       uri,
       name,
       form,
+      text,
       value: JSON.parse(JSON.stringify(documentValue(document))),
       problems: found.map(({ severity = 1, message, code, range }) => ({
         severity: severities[severity],
