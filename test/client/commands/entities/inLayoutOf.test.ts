@@ -36,7 +36,7 @@ describe('a value in the layout of a text', () => {
     [
       'a new member',
       { name: 'a', nodes: [read, { ...load, x: { w: 1 } }] },
-      model.replace('"load"', '"load", "x": {\n            "y": 1\n        }'),
+      model.replace('"load"', '"load", "x": {\n            "w": 1\n        }'),
     ],
     ['a member less', { name: 'a', nodes: [{ id: '1', name: 'read' }, load] }, model.replace(', "depends": []', '')],
     ['an entry less', { name: 'a', nodes: [load] }, model.replace(/\{ "id": "1".*\n +/, '')],
