@@ -17,6 +17,7 @@ import { openWorkbench } from './support/openWorkbench.ts'
 import { outline } from './support/outline.ts'
 import { answer, beginCommand, choices, question, write } from './support/quickInput.ts'
 import { readBack } from './support/readBack.ts'
+import { repeatedly } from './support/repeatedly.ts'
 import { sample } from './support/sample.ts'
 import { selectWorkspaceOf } from './support/sandbox.ts'
 import { screenshot } from './support/screenshot.ts'
@@ -108,8 +109,11 @@ test('what is in the workspace opens as a document that cannot be changed, is co
   await row(workbench, 'weekly_report').hover()
   await row(workbench, 'weekly_report').getByRole('button', { name: 'Open Spec' }).click()
   await focused(workbench, 'weekly_report.flowspec.json')
-  await page.keyboard.type('x')
-  await page.locator('.monaco-editor-overlaymessage').getByText('Cannot edit in read-only editor').waitFor()
+  // The message goes when anything happens to the editor.
+  await repeatedly(
+    () => page.keyboard.type('x'),
+    () => page.locator('.monaco-editor-overlaymessage').getByText('Cannot edit in read-only editor').waitFor({ timeout: 5_000 }),
+  )
   await moveCursor(workbench, 30, 22)
   assert.match(await hoverText(workbench, 'Next runs'), /^At 07:00, only on Monday/)
   await screenshot(workbench, 'workflow-spec')

@@ -23,7 +23,7 @@ export function evidence(test: TestContext, workbench: Workbench, dataDir: strin
     if (!error) return
     const name = `failed-${test.name.replace(/[^\w]+/g, '-').slice(0, 60)}`
     await screenshot(workbench, name).catch((failure: unknown) => said.push(`There is no picture: ${failure}`))
-    const logs = [`# The page\n${said.join('\n').slice(-most)}`]
+    const logs = [`# The failure\n${error.stack ?? error.message}`, `# The page\n${said.join('\n').slice(-most)}`]
     for await (const { place, bytes } of filesIn(dataDir))
       if (place.endsWith('.log') && bytes.length > 0 && (await stat(place)).mtimeMs >= begun)
         logs.push(`# ${place}\n${bytes.toString().slice(-most)}`)
