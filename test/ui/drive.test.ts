@@ -6,7 +6,7 @@ import { content } from '../client/cloud/support/uploading.ts'
 import { ownCloud } from './support/cloud.ts'
 import { inDrive } from './support/drive.ts'
 import { giveFile } from './support/fileDialog.ts'
-import { chooseFromFileMenu, fileRow, openFileExplorer } from './support/fileExplorer.ts'
+import { chooseFromFileMenu, openFileExplorer, selectFiles } from './support/fileExplorer.ts'
 import { act, notification } from './support/notifications.ts'
 import { openWorkbench } from './support/openWorkbench.ts'
 import { answer, beginCommand, choices, nothingAsked, question, write } from './support/quickInput.ts'
@@ -72,8 +72,7 @@ test('two files go at once from the menu of the files; names that are taken are 
   await nothingAsked(workbench)
   const upload = async () => {
     await openFileExplorer(workbench)
-    await fileRow(workbench, 'a.csv').click()
-    await fileRow(workbench, 'b.csv').click({ modifiers: ['ControlOrMeta'] })
+    await selectFiles(workbench, 'a.csv', 'b.csv')
     await chooseFromFileMenu(workbench, 'b.csv', 'Upload File to Drive…')
     await answer(workbench, /^Where to upload 2 files \(\d+ B\)$/, 'Upload to Sandbox')
   }

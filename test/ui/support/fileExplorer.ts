@@ -16,6 +16,18 @@ export async function openFileExplorer({ page }: Workbench): Promise<void> {
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
 }
 
+/** Selects two files, as a click on one and a click on the other one with Ctrl do. */
+export async function selectFiles(workbench: Workbench, first: string, second: string): Promise<void> {
+  const { page } = workbench
+  await fileRow(workbench, first).click()
+  // The click opens it, too: once it is open, the explorer selects it alone.
+  await page.locator('.tab.active', { hasText: first }).waitFor()
+  await page.locator(`.monaco-editor[data-uri$="/${first}"] .view-line`).first().waitFor()
+  await fileRow(workbench, first).and(page.locator('.selected')).waitFor()
+  await fileRow(workbench, second).click({ modifiers: ['ControlOrMeta'] })
+  for (const label of [first, second]) await fileRow(workbench, label).and(page.locator('.selected')).waitFor()
+}
+
 /** Chooses from the menu `FlowSpec` in the context menu of a file. */
 export async function chooseFromFileMenu(workbench: Workbench, label: string, item: string): Promise<void> {
   await chooseFromContextMenu(workbench, fileRow(workbench, label), 'FlowSpec', item)
