@@ -72,6 +72,13 @@ const questions: Suite = {
       assert.equal(await until(ui.confirm(sending), turnAway), false)
     },
 
+    'the second entry is the other thing that can be done with it, where there is one': async (test) => {
+      const ui = useUi(test)
+      const asked = ui.confirm({ ...sending, instead: { label: 'Check Only', detail: 'Changes nothing.' } })
+      await commands.executeCommand('workbench.action.quickOpenSelectNext')
+      assert.equal(await until(asked, enter), 'instead')
+    },
+
     'a request opens beside the question, which stays, and so does a note': async (test) => {
       const ui = useUi(test)
       const asked = ui.confirm(sending)
