@@ -9,9 +9,9 @@ export async function focusEditor({ page }: Workbench, name: string): Promise<vo
   await focused({ page }, `/${name}`)
 }
 
-/** Waits until the editor of a document whose URI ends in `name` has the focus. */
+/** Waits until the editor of a document has the focus. `name`: how the path of its URI ends; what can only be read has a query behind it. */
 export async function focused({ page }: Pick<Workbench, 'page'>, name: string): Promise<void> {
-  await page.locator(`.monaco-editor.focused[data-uri$="${name}"]`).waitFor()
+  await page.locator(`.monaco-editor.focused[data-uri*="${name}"]`).waitFor()
 }
 
 /** Replaces the text of the focused editor at once, as pasting does. */
@@ -40,7 +40,7 @@ export async function underlined({ page }: Workbench, severity: 'error' | 'warni
     .waitFor({ state: there ? 'attached' : 'detached' })
 }
 
-/** Waits until the editor of a document whose URI ends in `name` has the focus, and gives its whole text, as people copy it. */
+/** Waits until the editor of a document has the focus, and gives its whole text, as people copy it. */
 export async function copiedText(workbench: Workbench, name: string): Promise<string> {
   await focused(workbench, name)
   return copyAll(workbench)
