@@ -1,3 +1,4 @@
+import { own } from '../own.ts'
 import { bodyLists, type Cut, countSeals, cutOf, type Hole, innerLists, type Seal, type Seals } from './cut.ts'
 import { roleOfKind } from './frames.ts'
 import { isEscaped } from './lines.ts'
@@ -111,7 +112,7 @@ class Borders {
   }
 
   #listAt(key: string, at: number, lists: Lists, path: readonly string[], holes: Hole[]): number | undefined {
-    const role = Object.hasOwn(lists, key) ? lists[key] : undefined
+    const role = own(lists, key)
     if (role === undefined || this.#text.charCodeAt(at) !== codes.openList) return undefined
     const first = this.#trivia(at + 1)
     const entries: (Cut | Seal)[] = []

@@ -1,3 +1,4 @@
+import { own } from '../own.ts'
 import { bodyLists, type Cut, countSeals, cutOf, type Hole, innerLists, isCut, type Seal, type Seals } from './cut.ts'
 import { roleOfKind } from './frames.ts'
 import { hasAnchors } from './yamlAnchors.ts'
@@ -129,7 +130,7 @@ class Borders {
     for (let line = from; line < to; line++) {
       if (this.#indentOf(line) !== indent) continue
       const key = this.#keyAt(this.#startOf(line) + indent)
-      const role = key !== undefined && Object.hasOwn(lists, key) ? lists[key] : undefined
+      const role = own(lists, key)
       const first = line + 1
       if (key === undefined || role === undefined || first >= to || this.#indentOf(first) < indent || !this.#isDash(first)) continue
       const end = this.#endOfList(first, to)

@@ -33,6 +33,6 @@ export function integerOf(value: Value | undefined): number | undefined {
 
 /** Whether a member is a word, given in small letters, in any letter case. */
 export function isWord(value: Value | undefined, word: string): boolean {
-  const text = String(value)
-  return text.length === word.length && text.toLowerCase() === word
+  const text = scalarText(value)
+  return text?.length === word.length && text.toLowerCase() === word
 }

@@ -1,3 +1,4 @@
+import { own } from '../own.ts'
 import type { Path } from '../problem.ts'
 import { schemas } from './generated/schemas.ts'
 import { perSchema } from './perSchema.ts'
@@ -8,7 +9,7 @@ import type { JsonType, Schema } from './schema.ts'
  * so at every path exactly one schema applies.
  */
 export function schemaOf(name: string): Schema | undefined {
-  return Object.hasOwn(schemas, name) ? resolve(schemas[name]) : undefined
+  return resolve(own(schemas, name))
 }
 
 /** The schema of a key of an object. Free maps have one for the keys that are known. */

@@ -1,5 +1,6 @@
 import { type Command, commandOf, commandText } from '../../model/commands.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
+import { own } from '../../own.ts'
 import { schemaAt } from '../../schema/lookup.ts'
 import { say } from '../../sentence.ts'
 import { isBlank } from '../../syntax/value.ts'
@@ -35,7 +36,7 @@ function languagesOf({ language, languageAliases, use }: Command): readonly stri
 }
 
 function fits(language: string, languages: readonly string[]): boolean {
-  const full = (text: string) => schemaAt('script', ['language'])?.['x-legacy']?.[text]?.use ?? text
+  const full = (text: string) => own(schemaAt('script', ['language'])?.['x-legacy'], text)?.use ?? text
   if (language === 'sql' && languages.some((known) => known.endsWith('sql'))) return true
   return languages.some((known) => known === language || full(known) === full(language))
 }

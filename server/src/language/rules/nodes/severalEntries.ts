@@ -1,4 +1,5 @@
 import { type BodyEntry, bodyEntries } from '../../model/bodyEntries.ts'
+import { own } from '../../own.ts'
 import type { Place } from '../../problem.ts'
 import { say } from '../../sentence.ts'
 import { nameplate } from '../nameplate.ts'
@@ -22,7 +23,7 @@ export const severalEntries: DocumentRule = {
   severity: 'warning',
   document: true,
   check({ header }, document) {
-    const list = header.kind !== undefined && Object.hasOwn(lists, header.kind) ? lists[header.kind] : undefined
+    const list = own(lists, header.kind)
     if (list === undefined || header.kind === undefined) return
     const [first, second] = bodyEntries(document, list)
     if (!first || !second) return

@@ -1,6 +1,7 @@
 import type { Definition } from '../../model/facts.ts'
 import { placeOf } from '../../model/index.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
+import { own } from '../../own.ts'
 import { say } from '../../sentence.ts'
 import { blockValue } from '../../syntax/tree.ts'
 import { valueAt } from '../../syntax/value.ts'
@@ -32,9 +33,9 @@ export const unusedEntity: FactRule = {
 }
 
 function isShared({ entity, path, block, list }: Definition): boolean {
-  const own = Object.hasOwn(lists, entity) ? lists[entity] : undefined
-  if (own === undefined) return false
-  return path.length === 0 ? block.role === entity : list === own && path.length === (path[0] === 'spec' ? 3 : 2)
+  const home = own(lists, entity)
+  if (home === undefined) return false
+  return path.length === 0 ? block.role === entity : list === home && path.length === (path[0] === 'spec' ? 3 : 2)
 }
 
 /** Code reads the parameters of a workflow, and variables of wider scopes, by their name. */

@@ -1,5 +1,6 @@
 import { closest } from '../../closest.ts'
 import { headerKey } from '../../model/header.ts'
+import { own } from '../../own.ts'
 import type { Stranger } from '../../schema/walk.ts'
 import { walk } from '../../schema/walk.ts'
 import { say, sentenceOf } from '../../sentence.ts'
@@ -18,7 +19,7 @@ export const unknownKey: BlockRule = {
 
 function judge({ key, path, schema, value }: Stranger): Finding | undefined {
   const place = { at: [...path, key], facet: 'key' } as const
-  const ignored = schema['x-ignored']?.[key]
+  const ignored = own(schema['x-ignored'], key)
   if (ignored)
     return ignored.severity === 'none'
       ? undefined
@@ -28,7 +29,7 @@ function judge({ key, path, schema, value }: Stranger): Finding | undefined {
   if (frame && (headerKey(key) !== undefined || key.toLowerCase() === 'spec')) return undefined
   const known = [...Object.keys(schema.properties ?? {}), ...(frame ? ['spec'] : [])]
   const free = known.filter((candidate) => !Object.hasOwn(value, candidate))
-  const near = schema['x-misspellings']?.[key] ?? closest(key, free)
+  const near = own(schema['x-misspellings'], key) ?? closest(key, free)
   if (near === undefined) return undefined
   return {
     ...place,

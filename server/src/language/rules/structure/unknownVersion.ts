@@ -1,5 +1,6 @@
 import { flowSpecFrames } from '../../document/frames.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
+import { own } from '../../own.ts'
 import { propertySchema, schemaOf } from '../../schema/lookup.ts'
 import { listOf, say } from '../../sentence.ts'
 import { blockValue } from '../../syntax/tree.ts'
@@ -18,7 +19,7 @@ export const unknownVersion: BlockRule = {
     const schema = propertySchema(schemaOf('envelope') ?? {}, 'version')
     const known = schema?.examples ?? []
     if (known.includes(version)) return
-    const use = schema?.['x-legacy']?.[version]?.use ?? known.find((candidate) => candidate.startsWith(`${version}.`))
+    const use = own(schema?.['x-legacy'], version)?.use ?? known.find((candidate) => candidate.startsWith(`${version}.`))
     const fix = use === undefined ? undefined : { title: say`Change to "${use}"`, change: { kind: 'value', text: use } as const }
     return {
       at: ['version'],

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts'
 import { say } from '../../sentence.ts'
 import type { EntityRule } from '../rule.ts'
 import { triggerType } from './triggerType.ts'
@@ -11,7 +12,7 @@ export const triggerForKind: EntityRule = {
   severity: 'hint',
   on: 'trigger',
   check({ value }, { kind }) {
-    const wanted = kind !== undefined && Object.hasOwn(types, kind) ? types[kind] : undefined
+    const wanted = own(types, kind)
     if (kind === undefined || wanted === undefined) return
     const type = triggerType(value)
     if (type === undefined || type === 'none' || type === wanted.toLowerCase()) return

@@ -1,7 +1,7 @@
 import { dateTimeOf } from '../../model/dateTime.ts'
 import { hasPlaceholder } from '../../model/reference.ts'
 import { say } from '../../sentence.ts'
-import { isBlank, type Value } from '../../syntax/value.ts'
+import { isBlank, scalarText, type Value } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 
 const fields = ['startTime', 'endTime'] as const
@@ -16,7 +16,7 @@ export const unknownTimeForm: EntityRule = {
     const unknown = fields.filter((field) => isUnknownForm(value[field]))
     return unknown.map((field) => ({
       at: [field],
-      message: say`"${String(value[field])}" is no time in a known form. Write it like "1970-01-01 00:00:00".`,
+      message: say`"${scalarText(value[field]) ?? ''}" is no time in a known form. Write it like "1970-01-01 00:00:00".`,
     }))
   },
 }

@@ -1,5 +1,5 @@
 import { say } from '../../sentence.ts'
-import { isAbsent, isBlank } from '../../syntax/value.ts'
+import { isAbsent, isBlank, scalarText } from '../../syntax/value.ts'
 import type { EntityRule } from '../rule.ts'
 import { isParameter } from './place.ts'
 
@@ -13,8 +13,8 @@ export const emptyParameter: EntityRule = {
   on: 'variable',
   check(variable) {
     const { type, value, name, referenceVariable, from } = variable.value
-    if (!isBlank(value) || !givenHere.includes(String(type)) || !isParameter(variable)) return
+    if (!isBlank(value) || !givenHere.includes(scalarText(type) ?? '') || !isParameter(variable)) return
     if (!isAbsent(referenceVariable) || !isAbsent(from)) return
-    return { at: value === undefined ? [] : ['value'], message: say`The parameter "${String(name ?? '')}" has no value.` }
+    return { at: value === undefined ? [] : ['value'], message: say`The parameter "${scalarText(name) ?? ''}" has no value.` }
   },
 }

@@ -21,7 +21,7 @@ export const unboundInput: EntityRule = {
       const unbound = open.filter(({ object }) => !sources.some((source) => isSame(source, object)))
       return unbound.map(({ object, index }) => ({
         at: ['inputs', group, index, ...(object.name === undefined ? [] : ['name'])],
-        message: say`No code sees the input "${String(object.name ?? '')}": give it an "inputName", or a parameter whose "referenceVariable" is this variable.`,
+        message: say`No code sees the input "${scalarText(object.name) ?? ''}": give it an "inputName", or a parameter whose "referenceVariable" is this variable.`,
       }))
     })
   },
