@@ -112,7 +112,7 @@ test('what is in the workspace opens as a document that cannot be changed, is co
   // The message goes when anything happens to the editor.
   await repeatedly(
     () => page.keyboard.type('x'),
-    () => page.locator('.monaco-editor-overlaymessage').getByText('Cannot edit in read-only editor').waitFor({ timeout: 5_000 }),
+    () => page.locator('.monaco-editor-overlaymessage').getByText('This can only be read.').waitFor({ timeout: 5_000 }),
   )
   await moveCursor(workbench, 30, 22)
   assert.match(await hoverText(workbench, 'Next runs'), /^At 07:00, only on Monday/)
