@@ -192,6 +192,24 @@ describe('Select Workspace', () => {
     assert.equal(test.session.selection, undefined)
   })
 
+  it('says which connection is in use', async (t) => {
+    const test = await choosing(t, [])
+    await test.session.keys.add({ accessKeyId: 'LTAI5tOne', accessKeySecret: 'a' })
+    await test.session.keys.add({ accessKeyId: 'LTAI5tTwo', accessKeySecret: 'b' })
+    const login = { kind: 'accessKey', accessKeyId: 'LTAI5tTwo' } as const
+    await test.session.select({ ...sandboxSelection, login })
+    const ui = fakeUi(undefined)
+    await selectWorkspace({ ...test.tools, ui })
+    const question = ui.asked[0]?.question as { readonly choices: readonly Choice<unknown>[] } | undefined
+    const choices = question?.choices ?? []
+    assert.deepEqual(
+      choices
+        .filter(({ description }) => description !== undefined)
+        .map(({ label, description = '' }) => [spoken(label), spoken(description)]),
+      [['AccessKey LTAI5tTwo', 'in use']],
+    )
+  })
+
   it('replaces a wrong secret, of the workspace that is open too, and asks for the connection again', async (t) => {
     const test = await choosing(t, [])
     const { endpoint, accessKey } = test.sandbox

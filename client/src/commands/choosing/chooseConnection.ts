@@ -1,9 +1,10 @@
 import { say } from '../../../../server/src/language/sentence.ts'
+import type { Choice } from '../../choice.ts'
 import { endpoint } from '../../cloud/connection/endpoint.ts'
 import type { Login } from '../../session/selection.ts'
 import { addAccessKey } from './addAccessKey.ts'
 import type { Choosing } from './choosing.ts'
-import { connectionChoices, endpointChoice, sandboxChoice } from './connectionChoices.ts'
+import { type ConnectionAnswer, connectionChoices, endpointChoice, sandboxChoice } from './connectionChoices.ts'
 import { removeAccessKey } from './removeAccessKey.ts'
 import { replaceSecret } from './replaceSecret.ts'
 
@@ -26,7 +27,9 @@ async function ask(tools: Choosing, endpoint?: string): Promise<ChosenConnection
     const choices = await connectionChoices(tools)
     const answer = await ui.pick({
       title: isFirst ? say`Which connection?` : say`Whose AccessKey signs the requests to ${endpoint}?`,
-      choices: isFirst ? [sandboxChoice, ...choices, endpointChoice] : choices,
+      choices: (isFirst ? [sandboxChoice, ...choices, endpointChoice] : choices).map((choice) =>
+        marked(choice, tools.session.selection?.login),
+      ),
     })
     if (!answer) return undefined
     if (answer.kind === 'nothing') continue
@@ -47,6 +50,13 @@ async function ask(tools: Choosing, endpoint?: string): Promise<ChosenConnection
     const region = answer.kind === 'login' ? answer.region : undefined
     return { login, ...(!isFirst && { endpoint }), ...(region !== undefined && { region }) }
   }
+}
+
+/** The login of the workspace that is open says so. */
+function marked(choice: Choice<ConnectionAnswer>, current: Login | undefined): Choice<ConnectionAnswer> {
+  const { value, description } = choice
+  if (value.kind !== 'login' || JSON.stringify(value.login) !== JSON.stringify(current)) return choice
+  return { ...choice, description: description === undefined ? say`in use` : say`${description}, in use` }
 }
 
 async function askLogin(tools: Choosing, kind: 'addAccessKey' | 'ecsRole'): Promise<Login | undefined> {
