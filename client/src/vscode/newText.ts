@@ -1,16 +1,14 @@
-import { languages, Position, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode'
+import { languages, type TextDocument, Uri, workspace } from 'vscode'
 
 /**
- * A document that has not been saved. Saving it makes a file of that name in the folder that is open, or of one like it where there is such a file; without a
- * folder the editor names it, and asks.
+ * An empty document that has not been saved. Saving it makes a file of that name in the folder that is open, or of one like it where there is such a file;
+ * without a folder the editor names it, and asks. It is filled when it is shown: of a text that nobody shows the editor thinks that it was forgotten, and
+ * shows it itself.
  */
-export async function newText(name: string, language: string, text: string): Promise<TextDocument> {
+export async function newText(name: string, language: string): Promise<TextDocument> {
   const uri = await freeUri(name)
-  if (!uri) return workspace.openTextDocument({ language, content: text })
+  if (!uri) return workspace.openTextDocument({ language })
   const document = await workspace.openTextDocument(uri)
-  const edit = new WorkspaceEdit()
-  edit.insert(uri, new Position(0, 0), text)
-  await workspace.applyEdit(edit)
   return document.languageId === language ? document : languages.setTextDocumentLanguage(document, language)
 }
 

@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, Position, Range, SnippetString, Uri, ViewColumn, window, workspace } from 'vscode'
+import { commands, type Disposable, env, Position, Range, Selection, SnippetString, Uri, ViewColumn, window, workspace } from 'vscode'
 import { say, type Translate } from '../../../server/src/language/sentence.ts'
 import { readOnlyScheme } from '../readOnlyScheme.ts'
 import type { InputQuestion, Ui } from '../ui.ts'
@@ -54,14 +54,17 @@ export function vscodeUi(translate: Translate, scheme = readOnlyScheme): Ui & Di
     progress: (title, work) => progress(title, work, speak),
     tell: (notice) => tell(notice, speak),
     async openSnippet(name, language, snippet) {
-      const document = await newText(name, language, '')
+      const document = await newText(name, language)
       const editor = await window.showTextDocument(document, { preview: false })
       await editor.insertSnippet(new SnippetString(snippet))
       return document.uri.toString()
     },
     async openText(name, language, text, aside = false) {
-      const document = await newText(name, language, text)
-      await window.showTextDocument(document, { preview: false, ...(aside && { viewColumn: beside() }) })
+      const document = await newText(name, language)
+      const editor = await window.showTextDocument(document, { preview: false, ...(aside && { viewColumn: beside() }) })
+      const start = new Position(0, 0)
+      await editor.edit((edit) => edit.insert(start, text))
+      editor.selection = new Selection(start, start)
       return document.uri.toString()
     },
     openReadOnly: (name, language, text, glance = false) =>
