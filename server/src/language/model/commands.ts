@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { type Command, commands } from '../schema/generated/commands.ts'
 import { isObject, scalarText, type ValueObject } from '../syntax/value.ts'
 
@@ -14,9 +15,7 @@ const byCode: ReadonlyMap<number, Command> = new Map(
 export const commandSpellings: readonly string[] = commands.flatMap((command) => command.commands)
 
 /** The node type of a `script.runtime.command`, in whatever spelling and letter case. Undefined for customers' own types. */
-export function commandOf(text: string): Command | undefined {
-  return bySpelling.get(text.trim().toLowerCase())
-}
+export const commandOf = remembered((text): Command | undefined => bySpelling.get(text.trim().toLowerCase()))
 
 /** The node type of a `commandTypeId`. */
 export function commandOfCode(code: number): Command | undefined {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { type ParameterForm, parameters } from '../schema/generated/parameters.ts'
 
 /** A scheduling expression or placeholder in the value of a variable, with its place in the value. */
@@ -12,12 +13,12 @@ export interface ParameterExpression {
 }
 
 /** The expressions of a value in the order in which they begin; one that stands inside another comes after it. */
-export function parameterExpressions(value: string): ParameterExpression[] {
+export const parameterExpressions = remembered((value): readonly ParameterExpression[] => {
   const found: ParameterExpression[] = []
   let at = 0
   while (at < value.length) at = value[at] === '$' ? readExpression(value, at, found) : at + 1
   return found
-}
+})
 
 /** What the product's manual says about an expression: offsets (`-1`) and indexes (`[0]`) are those of the form's `n`. */
 export function parameterForm(expression: ParameterExpression): ParameterForm | undefined {

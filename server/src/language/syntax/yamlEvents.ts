@@ -176,7 +176,7 @@ class EventReader<N, K, O> {
   #property(object: O, event: Event): void {
     if (event.type !== scalar || event.valueStart < 0) throw new NotPlain()
     const text = this.#read(event)
-    if (text === '<<' || (event.style === 1 && !/^[A-Za-z$_]/.test(text))) throw new NotPlain()
+    if (text === '<<' || (event.style === 1 && !isWordLike(text.charCodeAt(0)))) throw new NotPlain()
     const keyEnd = this.#end
     const key = this.#maker.key(text, this.#start, keyEnd, styleOf(event))
     this.#end = this.#text.indexOf(':', keyEnd) + 1
@@ -244,6 +244,11 @@ class EventReader<N, K, O> {
 
 /** How plain scalars begin that may be something other than text, and the words that are. */
 const mayBeOther = /^(?:[-+.~\d]|(?:null|true|false|y|n|yes|no|on|off)$)/i
+
+/** A letter, `$` or `_`: a key that begins so is nothing but text. */
+function isWordLike(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 36 || code === 95
+}
 
 function styleOf({ style }: ScalarEvent): Style {
   return styles[style] ?? 'plain'

@@ -28,12 +28,16 @@ export class Tally {
   }
 
   has(name: string): boolean {
-    if (this.#desk.asker) {
-      const card = this.#cards.get(name) ?? new Card(this.#desk)
-      this.#cards.set(name, card)
-      card.asked()
-      this.#swept = swept(this.#cards, this.#swept, () => false)
-    }
+    if (this.#desk.asker) this.#card(name).asked()
     return this.#counts.has(name)
+  }
+
+  #card(name: string): Card {
+    const known = this.#cards.get(name)
+    if (known) return known
+    this.#swept = swept(this.#cards, this.#swept, () => false)
+    const card = new Card(this.#desk)
+    this.#cards.set(name, card)
+    return card
   }
 }
