@@ -34,6 +34,7 @@ export function activate(context: ExtensionContext): void {
     documents,
     memory,
     watched: new Set(),
+    clicked: {},
     tree: outdating(view.tree, names),
     select: async () => (await import('./commands/selectWorkspace.ts')).selectWorkspace(choosing),
     async chooseDriveDomain() {

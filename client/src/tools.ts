@@ -1,4 +1,5 @@
 import type { Words } from '../../server/src/language/sentence.ts'
+import type { SpecDocument } from './cloud/plan/specDocument.ts'
 import type { Entity, EntityKind } from './entity.ts'
 import type { Ui } from './ui.ts'
 import type { Workspace } from './workspace.ts'
@@ -12,8 +13,17 @@ export interface Tools {
   readonly memory: Memory
   /** The ids of the jobs that somebody in this window waits for just now. */
   readonly watched: Set<string>
+  /** What was clicked last in the tree, and the document that was read for it. */
+  readonly clicked: { last?: Clicked }
   /** Has the user say where Drive is. The workspace with it from now on, or undefined when there is none still. */
   readonly chooseDriveDomain: () => Promise<Workspace | undefined>
+}
+
+export interface Clicked {
+  readonly id: string
+  /** In milliseconds since 1970. */
+  readonly at: number
+  readonly spec: Promise<SpecDocument>
 }
 
 /** The documents of the editor, as the language server understands them. */

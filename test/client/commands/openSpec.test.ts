@@ -72,6 +72,24 @@ describe('Open Spec', () => {
     assert.equal(tools.ui.opened.length, 1)
   })
 
+  it('asks once for two clicks on a thing, and again for a click that comes later', async (t) => {
+    const { tools, things, actions } = await world(t)
+    await Promise.all([openSpec(tools, things.node, true), openSpec(tools, things.node, true)])
+    await openSpec(tools, things.node, true)
+    assert.deepEqual([actions(), tools.ui.opened.length], [['GetNode'], 3])
+    await tools.workspace.sleep(2000)
+    await openSpec(tools, things.node, true)
+    await openSpec(tools, things.workflow, true)
+    assert.deepEqual(actions(), ['GetNode', 'GetNode', 'GetWorkflowDefinition'])
+  })
+
+  it('tells once that a thing cannot be read which was clicked twice', async (t) => {
+    const { tools } = await world(t)
+    const gone = { kind: 'node', id: '1', name: 'gone' } as const
+    const [first, second] = await Promise.allSettled([openSpec(tools, gone, true), openSpec(tools, gone, true)])
+    assert.deepEqual([first?.status, second?.status, tools.ui.opened], ['rejected', 'fulfilled', []])
+  })
+
   it('can be cancelled', async (t) => {
     const { tools, things } = await world(t)
     tools.cloud.sandbox.faults.add({ kind: 'latency', milliseconds: 1, action: 'GetNode' })

@@ -52,6 +52,7 @@ export async function fakeTools(t: TestContext, options: FakeToolsOptions = {}):
     },
     memory: { get: (key) => memory.get(key), set: async (key, value) => void memory.set(key, value) },
     watched: new Set(),
+    clicked: {},
     workspace: workspaceIn(cloud),
     chooseDriveDomain: async () => undefined,
     cloud,

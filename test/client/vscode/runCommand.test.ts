@@ -17,6 +17,7 @@ async function shellFor(t: TestContext, ui: FakeUi, options: TestSessionOptions 
     session: test.session,
     documents: fakeDocuments(),
     watched: new Set(),
+    clicked: {},
     memory: { get: () => undefined, set: async () => {} },
     tree: { show: async () => {}, changed: async () => {}, folders: () => [], workflows: () => undefined },
     select: () => selectWorkspace({ ui, session: test.session, surroundings: { env: {}, home: '/nobody' } }),
