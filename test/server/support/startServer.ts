@@ -33,6 +33,8 @@ export interface ClientOptions {
   readonly configuration?: (uri: string | undefined, section: string | undefined) => unknown
   /** The server's main module, from the project's folder; the source when left out. */
   readonly module?: string
+  /** Its environment; that of the test when left out. */
+  readonly env?: NodeJS.ProcessEnv
 }
 
 /** A client of the server, over stdio as any editor could be. */
@@ -56,8 +58,16 @@ export interface Client {
 
 /** Starts the server as a process of its own, initializes it, and ends it when the test (or the suite, by node:test's own `after`) is over. */
 export async function startServer(test: { after(cleanUp: () => Promise<void>): void }, options: ClientOptions = {}): Promise<Client> {
-  const { capabilities = {}, initializationOptions, configuration, locale, onLog, module = 'server/src/main.ts' } = options
-  const server = spawn(process.execPath, [resolve(root, module), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const {
+    capabilities = {},
+    initializationOptions,
+    configuration,
+    locale,
+    onLog,
+    module = 'server/src/main.ts',
+    env = process.env,
+  } = options
+  const server = spawn(process.execPath, [resolve(root, module), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env })
   const exited = new Promise<number | null>((resolve) => server.on('exit', resolve))
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
   // What is still on its way to a server that was ended is nobody's fault.
