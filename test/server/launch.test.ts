@@ -14,7 +14,7 @@ test('what the server was compiled to is kept beside it', {
   t.after(() => rm(folder, { recursive: true, maxRetries: 5 }))
   for (const file of ['server.js', 'serverMain.js']) await cp(inProject(`dist/${file}`), join(folder, file))
   // Whoever starts the server may say where; the tests do.
-  const { NODE_COMPILE_CACHE: _, ...env } = process.env
+  const { NODE_COMPILE_CACHE: _, NODE_DISABLE_COMPILE_CACHE: __, ...env } = process.env
   const { connection, exited } = await startServer(t, { module: join(folder, 'server.js'), env })
   await connection.sendRequest('shutdown')
   await connection.sendNotification('exit')

@@ -1,3 +1,4 @@
+import { detached } from '../detached.ts'
 import { Block, type Form, sameRun } from './block.ts'
 import { type Cut, isCut, isSeal, type Seal } from './cut.ts'
 import { Part } from './part.ts'
@@ -68,9 +69,4 @@ function serves(block: Block, cut: Cut): boolean {
     block.runs.length === cut.runs.length &&
     block.runs.every((run, i) => run.offset === cut.runs[i]?.offset && run.path.join() === cut.runs[i]?.path.join())
   )
-}
-
-/** A copy with memory of its own: a slice would keep the whole text of its state alive for as long as the block lives. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1)
 }
