@@ -62,7 +62,11 @@ describe('the manifest', () => {
   it('takes keys only in its own view, and none that is typed there', () => {
     for (const { command, when } of keybindings) {
       assert.ok(ours.has(command), command)
-      assert.match(when ?? '', /\bfocusedView == flowspec\.workspace && !inputFocus$/, command)
+      assert.match(
+        when ?? '',
+        /\bisWorkspaceTrusted && flowspec\.state == chosen && focusedView == flowspec\.workspace && !inputFocus$/,
+        command,
+      )
     }
   })
 
