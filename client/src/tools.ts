@@ -21,9 +21,9 @@ export interface Tools {
 
 export interface Clicked {
   readonly id: string
-  /** In milliseconds since 1970. */
-  readonly at: number
   readonly spec: Promise<SpecDocument>
+  /** Until when another click is the second of two, in milliseconds since 1970. */
+  until: number
 }
 
 /** The documents of the editor, as the language server understands them. */

@@ -15,8 +15,8 @@ export interface Ui {
   chooseFolder(question: { readonly title: Words; readonly action: Words }): Promise<string | undefined>
   /** Shows what is about to be sent, step by step, each request on demand as a document; true when the user says so, `instead` for the other way. */
   confirm(sending: Sending): Promise<boolean | 'instead'>
-  /** A question in the way of everything else, for what cannot be taken back; true when the user says so. */
-  agree(question: { readonly message: Words; readonly detail?: Words; readonly action: Words }): Promise<boolean>
+  /** A question in the way of everything else, for what cannot be taken back; true when the user says so, `instead` for the other way. */
+  agree(question: Agreement): Promise<boolean | 'instead'>
   /** Work with its progress in sight and a way to cancel it. */
   progress<T>(title: Words, work: (progress: Progress) => Promise<T>): Promise<T>
   /** A message; the action that the user chose. Does not wait in the way of other work. */
@@ -28,10 +28,7 @@ export interface Ui {
    * such a file. Gives the document's URI.
    */
   openText(name: string, language: string, text: string, beside?: boolean): Promise<string>
-  /**
-   * Opens text as a document that cannot be changed. `name` is the title of its tab. A `glance` leaves the focus where it is; a second one at the same text
-   * goes into it.
-   */
+  /** Opens text as a document that cannot be changed. `name` is the title of its tab. A `glance` leaves the focus where it is. */
   openReadOnly(name: string, language: string, text: Words, glance?: boolean): Promise<void>
   /** Shows the difference between a text that cannot be changed, on the left, and a document or file, on the right, which can. */
   openDiff(comparison: Comparison): Promise<void>
@@ -80,6 +77,15 @@ export interface Sending {
   /** Each in order; a request is shown as a document in JSON when the user asks. `speak` says the words in it. */
   readonly steps: readonly { readonly title: Words; readonly request?: (speak: (words: Words) => string) => string }[]
   readonly notes: readonly { readonly kind: 'warning' | 'hint'; readonly message: Words }[]
+}
+
+export interface Agreement {
+  readonly message: Words
+  readonly detail?: Words
+  /** The name of what says yes. */
+  readonly action: Words
+  /** The name of something else that can be done. */
+  readonly instead?: Words
 }
 
 export interface Comparison {

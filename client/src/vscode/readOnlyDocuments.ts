@@ -4,8 +4,6 @@ import { readOnlyFiles } from './readOnlyFiles.ts'
 export interface ReadOnlyDocuments extends Disposable {
   /** `name` is the title of the tab. */
   show(name: string, language: string, text: string, options?: TextDocumentShowOptions): Promise<void>
-  /** Shows it and leaves the focus where it is, unless it was in front already. */
-  glance(name: string, language: string, text: string): Promise<void>
   /** Opens it without showing it. */
   open(name: string, language: string, text: string): Promise<TextDocument>
 }
@@ -17,6 +15,8 @@ export interface ReadOnlyDocuments extends Disposable {
 export function readOnlyDocuments(gone: () => string, why: string, scheme: string): ReadOnlyDocuments {
   const texts = new Map<string, string>()
   let count = 0
+  // A tab that has outlived its window is none of this one's.
+  const begun = Date.now().toString(36)
   const files = readOnlyFiles((uri) => texts.get(uri.toString()) ?? gone())
   const provider = workspace.registerFileSystemProvider(scheme, files, {
     isReadonly: new MarkdownString(why),
@@ -29,7 +29,7 @@ export function readOnlyDocuments(gone: () => string, why: string, scheme: strin
   const open = async (name: string, language: string, text: string) => {
     const same = [...texts].find(([key, known]) => known === text && Uri.parse(key).path.endsWith(`/${fileName(name)}`))?.[0]
     count += 1
-    const uri = same ? Uri.parse(same) : Uri.from({ scheme, path: `/${fileName(name)}`, query: String(count) })
+    const uri = same ? Uri.parse(same) : Uri.from({ scheme, path: `/${fileName(name)}`, query: `${begun}-${count}` })
     texts.set(uri.toString(), text)
     const opened = await workspace.openTextDocument(uri)
     return opened.languageId === language ? opened : languages.setTextDocumentLanguage(opened, language)
@@ -38,11 +38,6 @@ export function readOnlyDocuments(gone: () => string, why: string, scheme: strin
     open,
     async show(name, language, text, options) {
       await window.showTextDocument(await open(name, language, text), { preview: true, ...options })
-    },
-    async glance(name, language, text) {
-      const document = await open(name, language, text)
-      const wasInFront = window.activeTextEditor?.document === document
-      await window.showTextDocument(document, { preview: true, preserveFocus: !wasInFront })
     },
     dispose() {
       provider.dispose()

@@ -46,10 +46,12 @@ export function vscodeUi(translate: Translate, scheme = readOnlyScheme): Ui & Di
       if (answer) await requests.close()
       return answer
     },
-    async agree({ message, detail, action }) {
+    async agree({ message, detail, action, instead }) {
       const yes = speak(action)
+      const other = instead === undefined ? [] : [speak(instead)]
       const options = { modal: true, ...(detail !== undefined && { detail: speak.plain(detail) }) }
-      return (await window.showWarningMessage(speak.plain(message), options, yes)) === yes
+      const answer = await window.showWarningMessage(speak.plain(message), options, yes, ...other)
+      return answer === yes || (answer !== undefined && 'instead')
     },
     progress: (title, work) => progress(title, work, speak),
     tell: (notice) => tell(notice, speak),
@@ -67,8 +69,7 @@ export function vscodeUi(translate: Translate, scheme = readOnlyScheme): Ui & Di
       editor.selection = new Selection(start, start)
       return document.uri.toString()
     },
-    openReadOnly: (name, language, text, glance = false) =>
-      glance ? readOnly.glance(name, language, speak(text)) : readOnly.show(name, language, speak(text)),
+    openReadOnly: (name, language, text, glance = false) => readOnly.show(name, language, speak(text), { preserveFocus: glance }),
     async openDiff({ title, left, right }) {
       const document = await readOnly.open(left.name, left.language, left.text)
       await commands.executeCommand('vscode.diff', document.uri, Uri.parse(right, true), speak(title))

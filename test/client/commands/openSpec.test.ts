@@ -76,11 +76,24 @@ describe('Open Spec', () => {
     const { tools, things, actions } = await world(t)
     await Promise.all([openSpec(tools, things.node, true), openSpec(tools, things.node, true)])
     await openSpec(tools, things.node, true)
-    assert.deepEqual([actions(), tools.ui.opened.length], [['GetNode'], 3])
+    assert.deepEqual(actions(), ['GetNode'])
+    assert.deepEqual(
+      tools.ui.opened.map(({ kind }) => kind),
+      ['glance', 'readOnly', 'readOnly'],
+    )
     await tools.workspace.sleep(2000)
     await openSpec(tools, things.node, true)
     await openSpec(tools, things.workflow, true)
     assert.deepEqual(actions(), ['GetNode', 'GetNode', 'GetWorkflowDefinition'])
+  })
+
+  it('shows what was clicked last, whatever is read first', async (t) => {
+    const { tools, things } = await world(t)
+    await Promise.all([openSpec(tools, things.node, true), openSpec(tools, things.workflow, true)])
+    assert.deepEqual(
+      tools.ui.opened.map(({ name }) => name),
+      [`${things.workflow.name}.flowspec.json`],
+    )
   })
 
   it('tells once that a thing cannot be read which was clicked twice', async (t) => {

@@ -90,7 +90,9 @@ export function fakeUi(...answers: readonly Answer[]): FakeUi {
       return typeof said === 'string' && sending.instead && spoken(sending.instead.label) === said ? 'instead' : said === true
     },
     async agree(question) {
-      return answer('agree', question.message, [question.action], question) === true
+      const { message, action, instead } = question
+      const said = answer('agree', message, [action, ...(instead === undefined ? [] : [instead])], question)
+      return typeof said === 'string' && instead !== undefined && spoken(instead) === said ? 'instead' : said === true
     },
     async progress(title, work) {
       stop = new AbortController()
@@ -121,8 +123,8 @@ export function fakeUi(...answers: readonly Answer[]): FakeUi {
       opened.push({ kind: 'text', name, text })
       return `untitled:Untitled-${opened.length}`
     },
-    async openReadOnly(name, _language, text) {
-      opened.push({ kind: 'readOnly', name, text: spoken(text) })
+    async openReadOnly(name, _language, text, glance = false) {
+      opened.push({ kind: glance ? 'glance' : 'readOnly', name, text: spoken(text) })
     },
     async openDiff({ left, right }) {
       opened.push({ kind: 'diff', name: `${left.name} ↔ ${right}`, text: left.text })
