@@ -5,6 +5,6 @@
 export function markdownText(text: string): string {
   return text
     .trim()
-    .replace(/[\\`*_{}[\]()#+\-!~<>|&.:]/g, '\\$&')
+    .replace(/[\\`*_{}[\]()#+\-=!~<>|&.:]/g, '\\$&')
     .replace(/\s*\n\s*/g, '  \n')
 }
