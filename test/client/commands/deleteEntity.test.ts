@@ -94,14 +94,42 @@ describe('Delete…', () => {
       assert.deepEqual(
         talk(tools.ui).map((line) => line.replaceAll(`${entity.kind === 'api' ? 'API' : entity.kind} ${entity.name}`, 'IT')),
         [
-          'agree: Delete IT? (Take Offline…)',
+          'agree: Delete IT? (Take Offline… | Delete Anyway)',
           'confirm: Take IT offline (Take Offline)',
           'tell: The IT is offline. (Delete…)',
           'agree: Delete IT? (Delete)',
         ],
       )
-      assert.match(agreed(tools)[0] ?? '', /is published: the service refuses to delete it before it is taken offline\.$/)
+      assert.match(
+        agreed(tools)[0] ?? '',
+        /is published: the service refuses to delete it before it is taken offline\. .*cannot be undone\.$/,
+      )
       assert.equal(await there(tools, entity), false)
+    }
+  })
+
+  it('deletes what only looks published when told to, naming what goes with it', async (t) => {
+    const { tools, things } = await world(t, ['Delete Anyway'])
+    // The number of production is still told, though nothing is there.
+    const { call } = tools.workspace
+    const stale: typeof call = async (operation, input, options) => {
+      const answer = await call(operation, input, options)
+      if (operation.action === 'GetWorkflowDefinition')
+        Object.assign((answer as { WorkflowDefinition: object }).WorkflowDefinition, { WorkflowId: '77' })
+      return answer
+    }
+    await deleteEntity({ ...tools, workspace: { ...tools.workspace, call: stale } }, things.workflow)
+    assert.match(agreed(tools)[0] ?? '', /taken offline\. With workflow daily go its nodes \(2\): read, load\. This cannot be undone\.$/)
+    assert.equal(await there(tools, things.workflow), false)
+  })
+
+  it('told to delete what is published, the service refuses, and the message leads on', async (t) => {
+    for (const thing of ['workflow', 'api'] as const) {
+      const { tools, things } = await world(t, ['Delete Anyway', 'Take Offline…', true, 'Delete…', true])
+      await (thing === 'api' ? publishApi(tools, things.api) : publishAll(tools, things.workflow))
+      await deleteEntity(tools, things[thing])
+      assert.match(told(tools)[0] ?? '', /^error The service refused Delete.* If it is published, it has to be taken offline before/)
+      assert.equal(await there(tools, things[thing]), false)
     }
   })
 
@@ -227,18 +255,29 @@ describe('Delete… of several things', () => {
   })
 
   it('leaves what is published, and says so', async (t) => {
-    const made = await world(t, [true, undefined])
+    const made = await world(t, [true, false])
     const { tools, things } = made
     await publishAll(tools, things.workflow)
     await publishApi(tools, things.api)
     await deleteEntity(tools, things.node, [things.node, things.workflow, things.api])
     assert.deepEqual(agreed(tools), [
-      'Delete these things (3)? They are: node clean. These are published and stay, as they have to be taken offline before: workflow daily, API orders_by_day. This cannot be undone.',
+      'Delete these things (3)? They are: node clean. These are published, and the service refuses to delete them before they are taken offline: workflow daily, API orders_by_day. With workflow daily go its nodes (2): read, load. This cannot be undone.',
     ])
-    assert.deepEqual(tools.ui.asked[0]?.labels, ['Delete the Others'])
+    assert.deepEqual(tools.ui.asked[0]?.labels, ['Delete the Others', 'Delete All Anyway'])
     assert.deepEqual(await Promise.all([things.node, things.workflow, things.api].map((one) => there(tools, one))), [false, true, true])
     await deleteEntity(tools, things.workflow, [things.workflow, things.api])
-    assert.deepEqual(told(tools), ['information All of them are published: the service deletes nothing before it is taken offline.'])
+    assert.match(
+      agreed(tools)[1] ?? '',
+      /They are: workflow daily, API orders_by_day\. All of them are published: the service refuses .* go its nodes/,
+    )
+    assert.deepEqual(tools.ui.asked.at(-1)?.labels, ['Delete Anyway'])
+  })
+
+  it('tries what looks published, too, when told to, and says what was refused', async (t) => {
+    const { tools, things } = await world(t, ['Delete All Anyway', undefined])
+    await publishAll(tools, things.workflow)
+    await deleteEntity(tools, things.node, [things.node, things.workflow])
+    assert.match(told(tools)[0] ?? '', /^error Deleted \(1\): clean\. Not deleted \(1\): daily\. daily: The service refused /)
   })
 
   it('goes on after a refusal, and says what was done and what was not', async (t) => {

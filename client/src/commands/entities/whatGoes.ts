@@ -15,8 +15,13 @@ import { named } from './named.ts'
 export interface WhatGoes {
   /** Sentences about what goes with those that can go. */
   readonly with: readonly Words[]
-  /** Those that the service refuses to delete before they are taken offline. */
+  /**
+   * Those that the service refuses to delete before they are taken offline. Of a workflow or a node its number in production is all there is to tell it by,
+   * which may outlast its being published.
+   */
   readonly published: readonly Entity[]
+  /** Sentences about what would go with those. */
+  readonly withPublished: readonly Words[]
 }
 
 interface Found {
@@ -60,15 +65,19 @@ export async function whatGoes(
     const look = entity.kind === 'node' && !entity.holdsNodes ? undefined : looks[entity.kind]
     return look ? [{ entity, look }] : []
   })
-  if (asked.length > mostAsked) return { with: [say`What is in workflows and folders goes with them.`], published: [] }
+  if (asked.length > mostAsked) {
+    return { with: [say`What is in workflows and folders goes with them.`], published: [], withPublished: [] }
+  }
   const going: Words[] = []
+  const withPublished: Words[] = []
   const published: Entity[] = []
   for (const { entity, look } of asked) {
     const found = await look(call, entity, id, signal && { signal })
-    if (found.published && !offline) published.push(entity)
-    else going.push(...(found.with ?? []))
+    const stays = found.published === true && !offline
+    if (stays) published.push(entity)
+    ;(stays ? withPublished : going).push(...(found.with ?? []))
   }
-  return { with: going, published }
+  return { with: going, published, withPublished }
 }
 
 /** What is in production has a number there. */
