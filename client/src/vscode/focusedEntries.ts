@@ -12,15 +12,15 @@ type Selectable<T> = Pick<TreeView<T>, 'selection' | 'onDidChangeSelection'>
 export async function focusedEntries<T>(view: Selectable<T>): Promise<readonly T[]> {
   const before = view.selection
   const after = await toggled(view)
-  if (!after) return before
+  if (!after) return []
   await toggled(view)
   const [alone] = after.filter((entry) => !before.includes(entry))
   if (alone !== undefined) return [alone]
   return [...before].sort((a, b) => Number(after.includes(a)) - Number(after.includes(b)))
 }
 
-/** In milliseconds. The change is on its way when the command has ended; there is none when nothing has the focus. */
-const patience = 500
+/** In milliseconds. The change is on its way when the command has ended; there is none when nothing has the focus, and then a key is about nothing. */
+const patience = 3000
 
 async function toggled<T>(view: Selectable<T>): Promise<readonly T[] | undefined> {
   return new Promise((resolve, reject) => {
