@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { content } from '../client/cloud/support/uploading.ts'
 import { ownCloud } from './support/cloud.ts'
 import { inDrive } from './support/drive.ts'
+import { eventually } from './support/eventually.ts'
 import { giveFile } from './support/fileDialog.ts'
 import { chooseFromFileMenu, openFileExplorer, selectFiles } from './support/fileExplorer.ts'
 import { act, notification } from './support/notifications.ts'
@@ -35,9 +36,10 @@ test('a large file goes in parts, is cancelled, and goes on where it stopped', a
   assert.deepEqual(await choices(workbench), ['Upload to Sandbox', 'New folder…'])
   await answer(workbench, 'Where to upload orders.bin', 'New folder…')
   // Time enough to press a button.
-  cloud.sandbox.faults.add({ kind: 'latency', milliseconds: 10_000, action: 'UploadPart', part: 2 })
+  cloud.sandbox.faults.add({ kind: 'latency', milliseconds: 20_000, action: 'UploadPart', part: 2 })
   await write(workbench, 'New folder in Sandbox', 'reports')
   await notification(workbench, /^Uploading to Sandbox\/reports: orders\.bin: sent [12]\d\.\d MB of 25\.0 MB$/)
+  await eventually(async () => assert.equal(sent('UploadPart'), 1))
   await screenshot(workbench, 'drive-sending')
   await act(workbench, 'Uploading to Sandbox/reports', 'Cancel')
   const cancelled = await notification(workbench, 'orders.bin was cancelled. 10.0 MB of it are there and need not be sent again.')
