@@ -10,5 +10,6 @@ export function taken({ kind, message }: CloudError): 'name' | 'path' | undefine
   return kind === 'conflict' ? 'name' : undefined
 }
 
-const words = /(name|path)\b[^.]*\b(?:in use already|already (?:in use|exists?|used|taken))\b/i
+// A dot within a word ends no sentence: "The name load.sql already exists".
+const words = /(name|path)\b(?:[^.]|\.(?=\S))*\b(?:in use already|already (?:in use|exists?|used|taken))\b/i
 const chinese = /(名称|名字|路径).*(?:已存在|已经存在|重复|已被)/

@@ -13,6 +13,7 @@ describe('what is in use already', () => {
       ['ApiName one_user is in use already', 'name'],
       ['The API name is already taken.', 'name'],
       ['ApiPath /users/one is in use already', 'path'],
+      ['The name load.sql already exists', 'name'],
       ['API 名称已存在', 'name'],
       ['路径 /users 已存在', 'path'],
     ] as const)
