@@ -1,6 +1,7 @@
 import { inTurn, listOf, say, type Words } from '../../../../server/src/language/sentence.ts'
 import type { CloudErrorFacts } from '../../cloud/call/cloudError.ts'
 import { withFullStop } from '../../cloud/call/withFullStop.ts'
+import { dataService } from '../../cloud/operations/dataService.ts'
 import type { PlanEnd, Results } from '../../cloud/plan/runPlan.ts'
 import { isRecord } from '../../cloud/plan/specDocument.ts'
 import type { Plan, Step } from '../../cloud/plan/step.ts'
@@ -17,10 +18,15 @@ export function stoppedMessage(plan: Plan, stop: Stop): Words {
     // A mere text is the service's own.
     typeof message === 'string' ? say`The service says: ${withFullStop(message)}` : message,
     ...(hint === undefined ? [] : [hint]),
-    ...(taken(stop.error) === 'path' ? [say`If that is another API, write another path into the document and try again.`] : []),
+    ...(sendsApi(stop.left[0]) && taken(stop.error) === 'path' ? [say`If that is another API, write another path into the document and try again.`] : []),
     ...howFar(plan, stop),
     ...(requestId === undefined ? [] : [say`Request ID: ${requestId}`]),
   ])
+}
+
+/** Scripts, files and resources have paths too, of another kind. */
+function sendsApi(step: Step | undefined): boolean {
+  return step?.kind === 'call' && (step.operation === dataService.create || step.operation === dataService.update)
 }
 
 /** What the service goes on with has not stopped. */
