@@ -6,7 +6,7 @@ import { treeOf } from '../../../../server/src/language/syntax/tree.ts'
 import { valueOfNode } from '../../../../server/src/language/syntax/value.ts'
 import { isRecord } from '../../cloud/plan/specDocument.ts'
 import { type SpecForm, specText } from '../../specText.ts'
-import { isSameEntry } from './inOrderOf.ts'
+import { placesOf } from './placesOf.ts'
 
 /** The text whose layout is taken. */
 interface Model {
@@ -69,16 +69,11 @@ function propertyText(name: string, value: unknown, style: Style): string {
 }
 
 function items(value: readonly unknown[], known: readonly Node[], flow: boolean, model: Model): readonly Member[] {
-  const left = new Map(known.map((node, at) => [at, plain(node)]))
-  const find = (item: unknown, i: number) => {
-    const same = [...left].find(([, other]) => isDeepStrictEqual(other, item)) ?? [...left].find(([, other]) => isSameEntry(other, item))
-    return same?.[0] ?? (value.length === known.length && left.has(i) ? i : undefined)
-  }
+  const places = placesOf(value, known.map(plain))
   return value.map((item, i) => {
-    const at = find(item, i)
+    const at = places[i]
     const node = at === undefined ? undefined : known[at]
     if (at === undefined || !node) return { text: renderValue(item, styleAt(known[0]?.start ?? 0, flow, model)).trimEnd() }
-    left.delete(at)
     return { at, text: written(item, node, model) }
   })
 }

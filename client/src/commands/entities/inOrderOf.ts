@@ -11,7 +11,8 @@ const unordered: Readonly<Record<string, readonly string[]>> = {
   nodeOutputs: ['data'],
 }
 
-const identities = [...new Set(Object.values(unordered).flat())]
+/** What entries of some list without order are known by. */
+export const identities = [...new Set(Object.values(unordered).flat())]
 
 /** The same value, with keys and with entries of lists without order as another one has them, so that a comparison shows what differs and nothing else. */
 export function inOrderOf(value: unknown, model: unknown, key = ''): unknown {
@@ -33,9 +34,4 @@ function entriesInOrder(entries: readonly unknown[], models: readonly unknown[],
 
 function isSame(entry: unknown, model: unknown, names: readonly string[]): boolean {
   return isRecord(entry) && isRecord(model) && names.some((name) => entry[name] !== undefined && entry[name] === model[name])
-}
-
-/** Whether two entries of some list without order are about the same thing. */
-export function isSameEntry(one: unknown, other: unknown): boolean {
-  return isSame(one, other, identities)
 }
