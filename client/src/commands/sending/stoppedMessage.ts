@@ -1,5 +1,6 @@
 import { inTurn, listOf, say, type Words } from '../../../../server/src/language/sentence.ts'
 import type { CloudErrorFacts } from '../../cloud/call/cloudError.ts'
+import { hintFor } from '../../cloud/call/errorKinds.ts'
 import { withFullStop } from '../../cloud/call/withFullStop.ts'
 import { dataService } from '../../cloud/operations/dataService.ts'
 import type { PlanEnd, Results } from '../../cloud/plan/runPlan.ts'
@@ -11,14 +12,17 @@ export type Stop = Extract<PlanEnd, { end: 'stopped' }>
 
 /** What is said when a plan has stopped: why, what was done and stays, what was not done, and what nobody knows of. */
 export function stoppedMessage(plan: Plan, stop: Stop): Words {
-  const { message, hint } = stop.error.facts
+  const { message } = stop.error.facts
+  const hint = hintOf(stop)
   const requestId = requestIdOf(stop)
   return inTurn([
     outcome(plan, stop.error.facts),
     // A mere text is the service's own.
     typeof message === 'string' ? say`The service says: ${withFullStop(message)}` : message,
     ...(hint === undefined ? [] : [hint]),
-    ...(sendsApi(stop.left[0]) && taken(stop.error) === 'path' ? [say`If that is another API, write another path into the document and try again.`] : []),
+    ...(sendsApi(stop.left[0]) && taken(stop.error) === 'path'
+      ? [say`If that is another API, write another path into the document and try again.`]
+      : []),
     ...howFar(plan, stop),
     ...(requestId === undefined ? [] : [say`Request ID: ${requestId}`]),
   ])
@@ -60,9 +64,17 @@ function isCheck(step: Step): boolean {
   return step.kind === 'call' && step.input.DryRun === true
 }
 
-/** Whether the step that failed may have been carried out all the same, so that it must not be repeated blindly. A file that is sent twice does no harm. */
+/** To look before a second try is no advice for what has changed nothing. */
+function hintOf({ error: { facts }, left: [failed] }: Stop): Words | undefined {
+  return facts.mayHaveHappened && failed && isCheck(failed) ? hintFor(facts.kind) : facts.hint
+}
+
+/**
+ * Whether the step that failed may have been carried out all the same, so that it must not be repeated blindly. A file that is sent twice does no harm, nor does
+ * a check.
+ */
 export function isUnclear({ error, left: [failed] }: Stop): boolean {
-  return error.mayHaveHappened && failed?.kind !== 'push'
+  return error.mayHaveHappened && failed !== undefined && failed.kind !== 'push' && !isCheck(failed)
 }
 
 /** Of the request that failed, or of the one that started the job that did. */
