@@ -205,4 +205,18 @@ describe('Import Workflow… with Check Only', () => {
     ])
     assert.deepEqual(await tools.cloud.workflows(), [])
   })
+
+  it('cut off, is simply tried again: a check has changed nothing', async (t) => {
+    const tools = await withText(t, daily, 'Check Only', 'Try Again', undefined)
+    tools.cloud.sandbox.faults.add({ kind: 'cut', when: 'after', action: 'ImportWorkflowDefinition' })
+    await importWorkflow(tools)
+    const [, stop = '', end] = talk(tools.ui)
+    assert.match(
+      stop,
+      /^tell: Check workflow daily: stopped\. .* Not done: Start a check of workflow daily, Wait for the check\. The workspace is as it was\./,
+    )
+    assert.match(stop, /\(Try Again \| Show Log/)
+    assert.doesNotMatch(stop, /look before|Unclear/)
+    assert.equal(end, 'tell: The service finds nothing wrong with workflow daily. Nothing was changed. (Import)')
+  })
 })
