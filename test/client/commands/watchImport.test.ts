@@ -64,6 +64,15 @@ describe('Watch Import…', () => {
     assert.deepEqual(jobs(tools), [])
   })
 
+  it('says that this window waits for it already', async (t) => {
+    const before = await leftBehind(t)
+    const tools = { ...later(before), watched: before.watched }
+    const calls = before.cloud.sandbox.log.length
+    await watchImport(tools)
+    assert.deepEqual(talk(tools.ui), ['tell: This window is waiting for the import of daily already.'])
+    assert.equal(before.cloud.sandbox.log.length, calls)
+  })
+
   it('keeps it when the wait is ended again', async (t) => {
     const before = await leftBehind(t)
     const tools = later(before, undefined)
