@@ -80,10 +80,9 @@ function items(value: readonly unknown[], known: readonly Node[], flow: boolean,
 
 /** The members with what stands around and between them in the model. */
 function joined(node: Node, known: readonly Span[], wanted: readonly Member[], { text }: Model): string {
-  const [first, second, last] = [known[0], known[1], known.at(-1)]
+  const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return text.slice(node.start, node.end)
-  const before = text.slice(lineStart(text, first.start), first.start).replace(/[^\s-]/g, ' ')
-  const usual = second ? text.slice(first.end, second.start) : `${isFlow(node) ? ',' : ''}\n${before}`
+  const usual = separator(node, first, known[1], text)
   const after = ({ at }: Member) => {
     const [one, next] = at === undefined ? [] : [known[at], known[at + 1]]
     return one && next ? text.slice(one.end, next.start) : usual
@@ -92,14 +91,27 @@ function joined(node: Node, known: readonly Span[], wanted: readonly Member[], {
   return text.slice(node.start, first.start) + members.join('') + text.slice(last.end, node.end)
 }
 
+/** What stands between two members as a rule. A comment between the first two is about them and not about others. */
+function separator(node: Node, first: Span, second: Span | undefined, text: string): string {
+  const between = second && text.slice(first.end, second.start)
+  if (between !== undefined && /^(?:[\s,]|-(?=\s))*$/.test(between)) return between
+  if (isFlow(node)) return text.slice(node.start, first.start).includes('\n') ? `,\n${indentAt(text, first.start)}` : ', '
+  const indent = ' '.repeat(node.start - lineStart(text, node.start))
+  return `\n${indent}${node.kind === 'array' ? '- ' : ''}`
+}
+
 function isFlow(node: Node): boolean {
   return (node.kind === 'object' || node.kind === 'array') && node.flow
 }
 
 function styleAt(offset: number, flow: boolean, { text, form }: Model): Style {
-  const line = text.slice(lineStart(text, offset), offset)
-  const indent = form === 'json' ? (/^[ \t]*/.exec(line)?.[0] ?? '') : ' '.repeat(line.length)
+  const indent = form === 'json' ? indentAt(text, offset) : ' '.repeat(offset - lineStart(text, offset))
   return { form, flow, indent, unit: /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ' }
+}
+
+/** Of the line, as far as it goes before the offset. */
+function indentAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? ''
 }
 
 function lineStart(text: string, offset: number): number {

@@ -68,6 +68,42 @@ describe('a value in the layout of a text', () => {
     it(`has, in YAML, ${what}`, () => assert.equal(inLayoutOf(value, yaml(yamlModel)), text))
   }
 
+  describe('has comments only where the text has them, before a new entry', () => {
+    for (const [what, value, text, laidOut] of [
+      ['a member', { a: 1, b: 2, c: 3 }, 'a: 1 # first\n# TODO\nb: 2\n', 'a: 1 # first\n# TODO\nb: 2\nc: 3\n'],
+      [
+        'a member of an entry',
+        { l: [{ a: 1, b: 2, c: 3 }, 7] },
+        'l:\n  - a: 1 # first\n    # TODO\n    b: 2\n  - 7\n',
+        'l:\n  - a: 1 # first\n    # TODO\n    b: 2\n    c: 3\n  - 7\n',
+      ],
+      ['an entry', { l: [1, 2, 3] }, 'l:\n  # One.\n  - 1\n  # TODO\n  - 2\n', 'l:\n  # One.\n  - 1\n  # TODO\n  - 2\n  - 3\n'],
+      [
+        'an entry in an entry',
+        { l: [[1, 2, 3], { a: 1 }] },
+        'l:\n- - 1 # one\n  - 2\n- {a: 1}\n',
+        'l:\n- - 1 # one\n  - 2\n  - 3\n- {a: 1}\n',
+      ],
+      ['an entry in brackets', { l: [1, 2, 3] }, 'l: [1, # one\n  2]\n', 'l: [1, # one\n  2, 3]\n'],
+      ['a member of an entry that has one', { l: [{ a: 1, b: 2 }] }, 'l:\n  - a: 1 # one\n', 'l:\n  - a: 1\n    b: 2 # one\n'],
+    ] as const) {
+      it(`in YAML, ${what}`, () => assert.equal(inLayoutOf(value, yaml(text)), laidOut))
+    }
+
+    for (const [what, value, text, laidOut] of [
+      [
+        'a member',
+        { a: 1, b: 2, c: 3 },
+        '{\n    "a": 1, // first\n    /* TODO */ "b": 2\n}\n',
+        '{\n    "a": 1, // first\n    /* TODO */ "b": 2,\n    "c": 3\n}\n',
+      ],
+      ['a member in a line', { 'a-b': 1, c: 2, d: 3 }, '{ "a-b": 1, /* TODO */ "c": 2 }', '{ "a-b": 1, /* TODO */ "c": 2, "d": 3 }'],
+      ['an entry', { l: [1, 2, 3] }, '{ "l": [\n\t1, // one\n\t2\n] }', '{ "l": [\n\t1, // one\n\t2,\n\t3\n] }'],
+    ] as const) {
+      it(`in JSON, ${what}`, () => assert.equal(inLayoutOf(value, json(text)), laidOut))
+    }
+  })
+
   it('keeps the digits of long numbers', () => {
     const text = '{ "id":   4634978808809541234 }'
     assert.equal(inLayoutOf({ id: '4634978808809541234' }, json(text)), text)
