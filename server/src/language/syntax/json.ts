@@ -2,7 +2,7 @@ import { format, type Node as JsonNode, type ParseError, parseTree } from 'jsonc
 import type { Block } from '../document/block.ts'
 import { isEscaped } from '../document/lines.ts'
 import { duplicateKey, jsonFault } from './jsonFault.ts'
-import type { Fault, Node, Parsed, Property } from './node.ts'
+import { deepest, type Fault, type Node, type Parsed, type Property } from './node.ts'
 import { onePerLine } from './onePerLine.ts'
 import { isFrame } from './runs.ts'
 import type { Value } from './value.ts'
@@ -47,18 +47,19 @@ function listed(block: Block): { text: string; shift: number } {
   return { text: `[${block.text}${block.last ? ']' : '0]'}`, shift: 1 }
 }
 
-/** How many keys the value has in all; no number where it holds an integer that has lost digits. */
-function countKeys(value: Value): number {
+/** How many keys the value has in all; no number where it holds an integer that has lost digits, or is too deep. */
+function countKeys(value: Value, levels = deepest): number {
   if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER ? Number.NaN : 0
   if (typeof value !== 'object' || value === null) return 0
+  if (levels === 0) return Number.NaN
   let sum = 0
   // Most members are text: nothing is asked about them.
   if (Array.isArray(value)) {
-    for (const item of value as readonly Value[]) if (typeof item !== 'string') sum += countKeys(item)
+    for (const item of value as readonly Value[]) if (typeof item !== 'string') sum += countKeys(item, levels - 1)
   } else {
     for (const key in value) {
       const member = (value as Record<string, Value>)[key]
-      sum += typeof member === 'string' ? 1 : 1 + countKeys(member ?? null)
+      sum += typeof member === 'string' ? 1 : 1 + countKeys(member ?? null, levels - 1)
     }
   }
   return sum

@@ -75,6 +75,9 @@ export interface Parsed {
   readonly faults: readonly Fault[]
 }
 
+/** So many objects and lists may stand in each other. Nobody nests so deeply, and whoever walks through a deeper tree runs out of stack. */
+export const deepest = 500
+
 /** Faults that make the tree doubtful; the others only remark on it. */
 export function isBroken(parsed: Parsed): boolean {
   return parsed.faults.some((fault) => fault.code === 'syntax')

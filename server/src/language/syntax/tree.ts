@@ -1,7 +1,8 @@
 import type { Block } from '../document/block.ts'
 import type { Facet, Path, Place } from '../problem.ts'
+import { say } from '../sentence.ts'
 import { fastJsonValue, parseJson } from './json.ts'
-import { isBroken, type Node, type Parsed, type Span } from './node.ts'
+import { deepest, type Fault, isBroken, type Node, type Parsed, type Span } from './node.ts'
 import { type Value, valueOfNode } from './value.ts'
 import { parseYaml } from './yaml.ts'
 import { parsePlainYaml, plainYamlValue } from './yamlEvents.ts'
@@ -22,7 +23,29 @@ export function isBrokenBlock(block: Block): boolean {
 }
 
 function parse(block: Block): Parsed {
-  return block.form === 'json' ? parseJson(block) : (parsePlainYaml(block) ?? parseYaml(block))
+  const parsed = parsedAtAll(block)
+  return parsed && !isDeeper(parsed.root, deepest) ? parsed : { root: undefined, faults: [tooDeep(block)] }
+}
+
+/** Undefined where a reader runs out of stack. */
+function parsedAtAll(block: Block): Parsed | undefined {
+  try {
+    return block.form === 'json' ? parseJson(block) : (parsePlainYaml(block) ?? parseYaml(block))
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function isDeeper(node: Node | undefined, levels: number): boolean {
+  if (node?.kind === 'array') return levels === 0 || node.items.some((item) => isDeeper(item, levels - 1))
+  if (node?.kind === 'object') return levels === 0 || node.properties.some(({ value }) => isDeeper(value, levels - 1))
+  return false
+}
+
+function tooDeep({ text }: Block): Fault {
+  const newline = text.indexOf('\n')
+  return { code: 'syntax', start: 0, end: newline < 0 ? text.length : newline, message: say`This is nested too deeply to be read.` }
 }
 
 function read(block: Block): { readonly value: Value; readonly broken: boolean; readonly plain: boolean } {

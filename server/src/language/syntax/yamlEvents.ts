@@ -1,6 +1,6 @@
 import { type Event, getScalarValue, parseEvents } from 'js-yaml'
 import type { Block } from '../document/block.ts'
-import type { Fault, Node, Parsed, Property, StringNode } from './node.ts'
+import { deepest, type Fault, type Node, type Parsed, type Property, type StringNode } from './node.ts'
 import { isFrame, withLists } from './runs.ts'
 import { define, numberOf, type Value } from './value.ts'
 import { isTimestamp, timestampFault } from './yamlScalars.ts'
@@ -112,6 +112,7 @@ class EventReader<N, K, O> {
   readonly #isEntry: boolean
   readonly #faults: Fault[] = []
   #next = 0
+  #level = 0
   /** Start of the scalar that was read last. */
   #start = 0
   /** End of what was read last: where white space, colons and brackets are looked for. */
@@ -188,12 +189,14 @@ class EventReader<N, K, O> {
   /** Whether the collection is written with brackets. */
   #open(event: CollectionEvent): boolean {
     if (event.anchorStart >= 0 || event.tagStart >= 0) throw new NotPlain()
+    if (++this.#level > deepest) throw new NotPlain()
     const flow = event.style === flowStyle
     this.#end = event.start + (flow ? 1 : 0)
     return flow
   }
 
   #close(flow: boolean, bracket: string): void {
+    this.#level--
     if (!flow) return
     const text = this.#text
     let at = this.#end
