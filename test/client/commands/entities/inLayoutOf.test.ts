@@ -104,6 +104,11 @@ describe('a value in the layout of a text', () => {
     }
   })
 
+  it('has a new entry as far from the others as the first two are apart', () => {
+    assert.equal(inLayoutOf({ l: [1, 2, 3] }, json('{"l":[1,2]}')), '{"l":[1,2,3]}')
+    assert.equal(inLayoutOf({ a: 1, b: 2, c: 3 }, yaml('a: 1\n\nb: 2\n')), 'a: 1\n\nb: 2\n\nc: 3\n')
+  })
+
   it('keeps the digits of long numbers', () => {
     const text = '{ "id":   4634978808809541234 }'
     assert.equal(inLayoutOf({ id: '4634978808809541234' }, json(text)), text)
