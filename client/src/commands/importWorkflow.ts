@@ -43,6 +43,6 @@ async function askAbout(
       },
     ],
   })
-  if (answer === 'another') startedImports(memory, workspace).leaveAlone(earlier.map(jobOf))
+  if (answer !== undefined) startedImports(memory, workspace).leaveAlone(earlier.map(jobOf))
   return answer
 }

@@ -86,6 +86,35 @@ describe('Watch Import…', () => {
   })
 })
 
+describe('Watch Import… of a job that the service does not know any more', () => {
+  /** The same, with another number. */
+  async function goneBehind(t: TestContext): Promise<FakeTools> {
+    const before = await leftBehind(t)
+    const gone = rememberedImports(before.memory).map((one) => ({ ...one, answer: { AsyncJob: { Id: '4711' } } }))
+    await before.memory.set('imports', gone)
+    return before
+  }
+
+  it('says so, and asks about it no more', async (t) => {
+    const before = await goneBehind(t)
+    const tools = later(before, undefined)
+    await watchImport(tools)
+    assert.match(
+      talk(tools.ui)[0] ?? '',
+      /^tell: Import workflow daily: its end has not been seen\. Its state cannot be read any more: .* \(Try Again \| /,
+    )
+    assert.deepEqual([jobs(tools), [...tools.watched], before.documents.marks], [[], [], []])
+  })
+
+  it('begins a new import when told to try again', async (t) => {
+    const before = await goneBehind(t)
+    const tools = later(before, 'Try Again', false)
+    await watchImport(tools)
+    assert.equal(talk(tools.ui)[1], 'confirm: Import workflow daily (Import | Check Only)')
+    assert.equal(before.cloud.asked('ImportWorkflowDefinition'), 1)
+  })
+})
+
 describe('Import Workflow… after an import whose end nobody has been told', () => {
   it('offers to watch it before anything else, and sends nothing for the offer', async (t) => {
     const before = await leftBehind(t)
@@ -112,6 +141,16 @@ describe('Import Workflow… after an import whose end nobody has been told', ()
       ['pick', 'confirm', 'confirm'],
     )
     assert.deepEqual(jobs(tools), ['daily'])
+  })
+
+  it('asks about it once, when it is watched, too, and the wait is ended', async (t) => {
+    const before = await leftBehind(t)
+    const tools = later(before, 'Watch the import of daily', undefined)
+    await importWorkflow({ ...tools, workspace: { ...tools.workspace, sleep: async () => tools.ui.cancel() } })
+    assert.deepEqual(jobs(tools), ['daily'])
+    const next = later(before, false)
+    await importWorkflow(next)
+    assert.deepEqual(talk(next.ui), ['confirm: Import workflow daily (Import | Check Only)'])
   })
 
   it('does not ask about one that this window waits for, nor about one in another workspace, nor about one of the day before', async (t) => {

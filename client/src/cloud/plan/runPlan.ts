@@ -1,6 +1,7 @@
 import { say } from '../../../../server/src/language/sentence.ts'
 import { CloudError } from '../call/cloudError.ts'
 import type { JobEnd } from '../jobs/followJob.ts'
+import type { Unknown } from '../jobs/poll.ts'
 import type { Call } from '../operations/operation.ts'
 import { resolved, resultOf } from './resolved.ts'
 import type { LocalFile, Plan, Step } from './step.ts'
@@ -79,10 +80,16 @@ function ended(end: JobEnd): JobEnd {
     case 'cancel':
       throw new CloudError({ kind: 'cancelled', code: 'JobCancelled', message: end.error, mayHaveHappened: true })
     case 'unknown':
-      throw new CloudError({ ...end.error?.facts, kind: 'timeout', code: 'JobUnknown', message: end.reason, mayHaveHappened: true })
+      throw unknownEnd(end)
     default:
       return end satisfies never
   }
+}
+
+/** `notFound`: the service does not know the job any more, and its end will never be seen. */
+function unknownEnd({ reason, error }: Unknown): CloudError {
+  const kind = error?.kind === 'notFound' ? 'notFound' : 'timeout'
+  return new CloudError({ ...error?.facts, kind, code: 'JobUnknown', message: reason, mayHaveHappened: true })
 }
 
 function notBegun(): CloudError {

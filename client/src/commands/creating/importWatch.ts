@@ -36,7 +36,9 @@ export function importWatch({ memory, workspace, watched }: Tools, document: str
           current = imports.put({ answer: answerOf(end.answer), document, outline: importOutline(specOfStep(step)) })
         }
         if (step.kind !== 'follow' || !('error' in end) || !current) return
-        if (end.error.facts.code === 'JobUnknown') watched.delete(jobOf(current))
+        const { kind, facts } = end.error
+        // Of a job that the service does not know any more nobody will ever see the end.
+        if (facts.code === 'JobUnknown' && kind !== 'notFound') watched.delete(jobOf(current))
         else told()
       },
     },
