@@ -9,17 +9,19 @@ import type { ApiAnswers } from './dataService/apiAnswers.ts'
 import { apiDocument } from './dataService/apiDocument.ts'
 import { askForApi } from './dataService/askForApi.ts'
 import { sendApi } from './dataService/sendApi.ts'
-import type { Target } from './target.ts'
+import type { ApiGroupTarget, Target } from './target.ts'
 
 /** What is to become of a document: a new API, the draft of the one that it is about, or nothing, since another one is to be begun. */
 type Way = { readonly do: 'send'; readonly id?: string } | { readonly do: 'begin' }
 
 /**
  * FlowSpec: Create Data Service API…: from a document (`target`: its URI or path; else the active one, where it is about an API), or by questions that lead to
- * a document, in a group that the tree says or that is asked for. Rejects with a CloudError when a list to choose from cannot be had.
+ * a document, in a group that is asked for. A group of the tree always begins a new one there. Rejects with a CloudError when a list to choose from cannot be had.
  */
 export async function createDataServiceApi(tools: Tools, target?: Target): Promise<void> {
   const { ui, documents, workspace } = tools
+  // An active document says its own group, which need not be this one.
+  if (typeof target === 'object' && target.kind === 'apiGroup') return beginApi(tools, placeOf(target))
   const given = typeof target === 'string'
   const uri = given ? uriOf(target) : documents.active()
   const document = uri === undefined ? undefined : await documents.read(uri)
@@ -32,7 +34,7 @@ export async function createDataServiceApi(tools: Tools, target?: Target): Promi
   if (!given) ways.push(another)
   const way = ways.length > 1 ? await ui.pick({ title: say`Which API?`, choices: ways }) : ways[0]?.value
   if (way?.do === 'send' && uri !== undefined) await sendApi(tools, uri, way.id)
-  if (way?.do === 'begin') await beginApi(tools, placeOf(target))
+  if (way?.do === 'begin') await beginApi(tools)
 }
 
 const another: Choice<Way> = {
@@ -58,14 +60,12 @@ function waysFor({ name: file }: FlowText, api: SpecDocument, workspace: string)
 }
 
 /** What the tree has said of a new API already. */
-function placeOf(target: Target | undefined): Partial<ApiAnswers> {
-  if (typeof target !== 'object' || target.kind !== 'apiGroup') return {}
-  const { id, name, folder } = target
+function placeOf({ id, name, folder }: ApiGroupTarget): Partial<ApiAnswers> {
   return { group: { id, name }, ...(folder && { folder }) }
 }
 
 /** Opens the document of a new API, of which nothing is sent yet. */
-async function beginApi(tools: Tools, given: Partial<ApiAnswers>): Promise<void> {
+async function beginApi(tools: Tools, given: Partial<ApiAnswers> = {}): Promise<void> {
   const { ui } = tools
   const answers = await askForApi(tools, given)
   if (!answers) return

@@ -269,6 +269,15 @@ describe('Create Data Service API… from a document', () => {
     assert.deepEqual(talk(tools.ui).slice(0, 1), ['pick: Which API? (Create one_user | Another API…)'])
   })
 
+  it('a group of the tree begins a new one there, whatever is active', async (t) => {
+    const tools = await apiTools(t, { open: { [uri]: api() }, active: uri, answers: [undefined] })
+    await createDataServiceApi(tools, { kind: 'apiGroup', id: 'ds_sandbox', name: 'sandbox' })
+    const [first = ''] = talk(tools.ui)
+    assert.doesNotMatch(first, /Which API\?/)
+    assert.match(first, /A table/)
+    assert.deepEqual(actions(tools), [])
+  })
+
   it('replaces the draft of the API that it is about, or creates another', async (t) => {
     const tools = await apiTools(t, { open: { [uri]: api() }, answers: [true, undefined] })
     await createDataServiceApi(tools, uri)
