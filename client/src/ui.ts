@@ -70,6 +70,8 @@ export interface InputQuestion {
 /** What is about to be sent. */
 export interface Sending {
   readonly title: Words
+  /** The name of the workspace that it goes to. */
+  readonly to: string
   /** The name of what says yes, such as "Create". */
   readonly action: Words
   /** Something else that can be done with the same, such as "Check Only". */

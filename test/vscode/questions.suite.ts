@@ -38,6 +38,7 @@ const choices = [
 
 const sending: Sending = {
   title: 'Create node load',
+  to: 'shop',
   action: 'Create',
   steps: [{ title: 'CreateNode', request: () => '{ "Action": "CreateNode" }' }],
   notes: [{ kind: 'warning', message: 'Something is ignored.' }],

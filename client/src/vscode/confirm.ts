@@ -26,7 +26,7 @@ export async function confirm(
   const shown = ({ document }: Line) => document && show(...document())
   try {
     list.title = speak(sending.title)
-    list.placeholder = speak(say`Nothing has been sent yet. Enter sends it, Escape does not.`)
+    list.placeholder = speak(say`Nothing has been sent to ${sending.to} yet. Enter sends it, Escape does not.`)
     list.ignoreFocusOut = true
     list.matchOnDescription = true
     list.matchOnDetail = true

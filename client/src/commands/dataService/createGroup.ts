@@ -28,7 +28,8 @@ export async function createGroup(
   const input = { ProjectId: workspace.id, GroupName: name.trim(), ApiGatewayGroupId: ApiGatewayGroupId.trim() }
   const title = say`Create group ${input.GroupName}`
   const plan: Plan = { title, steps: [{ kind: 'call', id: 'create', title, operation: dataServiceGroup.create, input }], notes: [] }
-  if (!(await ui.confirm(confirmation(plan, { action: say`Create Group`, results: {}, document: undefined })))) return undefined
+  const occasion = { to: workspace.name, action: say`Create Group`, results: {}, document: undefined }
+  if (!(await ui.confirm(confirmation(plan, occasion)))) return undefined
   const { GroupId } = await ui.progress(title, ({ signal }) => workspace.call(dataServiceGroup.create, input, { signal }))
   return { id: GroupId, name: input.GroupName }
 }

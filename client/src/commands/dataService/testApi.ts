@@ -19,12 +19,13 @@ interface TestedApi {
  * Has the data service call an API once, with values that the user gives for what a caller must pass, once the user has seen the request, and opens what came of it. One call starts it, and
  * one more for each look whether it has ended. Rejects with a CloudError.
  */
-export async function testApi({ ui, workspace: { call, now, sleep } }: Pick<Tools, 'ui' | 'workspace'>, api: TestedApi): Promise<void> {
+export async function testApi({ ui, workspace }: Pick<Tools, 'ui' | 'workspace'>, api: TestedApi): Promise<void> {
+  const { call, now, sleep } = workspace
   const { id: ApiId, name, parameters = [] } = api
   const values = await askForValues(ui, name, parameters)
   if (!values) return
   const input = { ApiId, ...testRequest(parameters, values) }
-  if (!(await ui.confirm(sendingOf(name, input)))) return
+  if (!(await ui.confirm(sendingOf(name, input, workspace.name)))) return
   const end = await ui.progress(say`Testing API ${name}`, async ({ signal }) => {
     const { Data } = await call(dataServiceTest.start, input, { signal })
     const look = async () => {
@@ -43,12 +44,13 @@ export async function testApi({ ui, workspace: { call, now, sleep } }: Pick<Tool
 }
 
 /** A call is a call, in a test too. */
-function sendingOf(name: string, { ApiId, ...lists }: TestInput): Sending {
+function sendingOf(name: string, { ApiId, ...lists }: TestInput, to: string): Sending {
   const title = say`Test API ${name}`
   const input = { ApiId, ...Object.fromEntries(Object.entries(lists).map(([list, $json]) => [list, { $json }])) }
   const step: CallStep = { kind: 'call', id: 'test', title, operation: dataServiceTest.start, input }
   return {
     title,
+    to,
     action: say`Test`,
     steps: [{ title, request: (speak) => requestText(step, [step], speak) }],
     notes: [{ kind: 'hint', message: say`The draft is called once. If it changes data, so does the test.` }],

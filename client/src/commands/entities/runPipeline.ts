@@ -29,6 +29,7 @@ export async function runPipeline(tools: Tools, entity: Entity, way: PipelineWay
   }
   const yes = await ui.confirm({
     title,
+    to: workspace.name,
     action: way.action,
     steps: [
       { title: step.title, request: (speak) => requestText(step, [step], speak) },

@@ -6,6 +6,8 @@ import type { Sending } from '../../ui.ts'
 import { requestText } from './requestText.ts'
 
 interface Occasion {
+  /** The name of the workspace. */
+  readonly to: string
   readonly action: Words
   readonly instead?: Sending['instead']
   /** Of steps that have been done already: they are not sent again. */
@@ -18,10 +20,11 @@ type Note = Sending['notes'][number]
 const mostWarnings = 5
 
 /** A plan as the user is asked about it: the steps that are left, and what there is to know before saying yes. */
-export function confirmation({ title, steps, notes }: Plan, { action, instead, results, document }: Occasion): Sending {
+export function confirmation({ title, steps, notes }: Plan, { to, action, instead, results, document }: Occasion): Sending {
   const left = steps.filter(({ id }) => !(id in results))
   return {
     title,
+    to,
     action,
     ...(instead && { instead }),
     steps: left.map((step) =>

@@ -59,7 +59,7 @@ export async function runSending(tools: Tools, first: Errand): Promise<Sent> {
     const { plan, document } = made
     results = kept(results, agreed, plan)
     const isAgreed = agreed !== undefined && JSON.stringify(plan) === JSON.stringify(agreed)
-    const answer = isAgreed || (await tools.ui.confirm(confirmation(plan, { ...errand, results, document })))
+    const answer = isAgreed || (await tools.ui.confirm(confirmation(plan, { ...errand, to: tools.workspace.name, results, document })))
     if (!answer) return { end: 'notSent' }
     if (answer === 'instead') return { end: 'instead', plan }
     agreed = plan
