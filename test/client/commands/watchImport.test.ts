@@ -101,16 +101,18 @@ describe('Watch Import… of a job that the service does not know any more', () 
     await watchImport(tools)
     assert.match(
       talk(tools.ui)[0] ?? '',
-      /^tell: Import workflow daily: its end has not been seen\. Its state cannot be read any more: .* \(Try Again \| /,
+      /^tell: Import workflow daily: its end has not been seen\. Its state cannot be read any more: .* \(Watch Again \| /,
     )
     assert.deepEqual([jobs(tools), [...tools.watched], before.documents.marks], [[], [], []])
   })
 
-  it('begins a new import when told to try again', async (t) => {
+  it('looks again when told to, and starts nothing', async (t) => {
     const before = await goneBehind(t)
-    const tools = later(before, 'Try Again', false)
+    const looks = before.cloud.asked('GetJobStatus')
+    const tools = later(before, 'Watch Again', undefined)
     await watchImport(tools)
-    assert.equal(talk(tools.ui)[1], 'confirm: Import workflow daily (Import | Check Only)')
+    assert.equal(talk(tools.ui).length, 2)
+    assert.equal(before.cloud.asked('GetJobStatus') - looks, 2)
     assert.equal(before.cloud.asked('ImportWorkflowDefinition'), 1)
   })
 })

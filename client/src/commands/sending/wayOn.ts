@@ -16,8 +16,8 @@ export function wayOn(stop: Stop, changeable: boolean): Way {
   const { error, left, results } = stop
   const [failed] = left
   if (failed?.kind === 'follow') {
-    // Watching changes nothing. A job that has ended badly, or that is gone, is another matter: it has to be started again.
-    if (error.facts.code === 'JobUnknown' && error.kind !== 'notFound') return { action: 'again', label: say`Watch Again`, results }
+    // Watching changes nothing. A job that has ended badly is another matter: it has to be started again.
+    if (error.facts.code === 'JobUnknown') return { action: 'again', label: say`Watch Again`, results }
     const { [failed.job.$result]: _, ...before } = results
     return { action: 'again', label: say`Try Again`, results: before }
   }
