@@ -53,8 +53,6 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
   let loading: Promise<Loaded> | undefined
   let loaded: Loaded | undefined
   let context: string | undefined
-  const missable = new Set<TreeNode>()
-  let retelling: NodeJS.Timeout | undefined
   let lookedForFocus: Promise<unknown> = Promise.resolve()
 
   async function load(): Promise<Loaded> {
@@ -106,19 +104,6 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
   })
 
   function drawAnew(sections?: readonly TreeNode[]): void {
-    draw(sections)
-    // What is told while VS Code takes in the answer about children, it may miss.
-    for (const section of sections ?? []) missable.add(section)
-    if (missable.size > 0) retelling ??= setTimeout(retell, 1000)
-  }
-
-  function retell(): void {
-    retelling = undefined
-    draw([...missable])
-    missable.clear()
-  }
-
-  function draw(sections?: readonly TreeNode[]): void {
     const inSight = sections && new Set(sections.flatMap((section) => (loaded && entries.get(loaded.idOf(section))) ?? []))
     if (inSight?.size !== 0) changes.fire(inSight && [...inSight])
     frame()
@@ -139,7 +124,7 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
   }
 
   frame()
-  const timer = setInterval(() => view.visible && draw([...entries.values()].filter(({ kind }) => kind === 'section')), ageStep)
+  const timer = setInterval(() => view.visible && drawAnew([...entries.values()].filter(({ kind }) => kind === 'section')), ageStep)
   const subscriptions = [
     view,
     changes,
@@ -201,7 +186,6 @@ export function explorerView({ session, ui, speak, log }: ExplorerViewOptions): 
     },
     dispose() {
       clearInterval(timer)
-      clearTimeout(retelling)
       loaded?.explorer.dispose()
       for (const one of subscriptions) one.dispose()
     },
