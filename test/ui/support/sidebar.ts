@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Locator } from 'playwright-core'
 import { eventually } from './eventually.ts'
 import { chooseFromContextMenu } from './menu.ts'
+import { repeatedly } from './repeatedly.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Without the rows that stick to the top when the tree is scrolled: those are there once more. */
@@ -12,8 +13,12 @@ const isLabelled = ({ page }: Workbench, label: string) => ({ has: page.locator(
 /** Shows the FlowSpec side bar, as a click on its icon does. */
 export async function openSidebar({ page }: Workbench): Promise<void> {
   const tab = page.locator('.activitybar [role="tab"]', { has: page.locator('[aria-label="FlowSpec"]') }).first()
-  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click()
-  await page.locator('.sidebar .composite.title', { hasText: 'FlowSpec' }).waitFor()
+  const title = page.locator('.sidebar .composite.title', { hasText: 'FlowSpec' })
+  // A window that has been loaded again opens it by itself; a click at that moment closes it.
+  await repeatedly(
+    async () => (await title.isVisible()) || tab.click(),
+    () => title.waitFor({ timeout: 5_000 }),
+  )
 }
 
 /** The row of the tree with this label. */
